@@ -1,0 +1,103 @@
+"""What the use cases need from the world outside.
+
+A store that keeps these promises can stand behind the program, whatever it is made of; the contract tests in
+`tests/support/store_contract.py` say the same in code.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from bcdesk.domain.edits import Workspace
+from bcdesk.domain.report import Report, ReportId, ReportState
+
+RevisionId = NewType("RevisionId", int)
+
+
+class Clock(Protocol):
+    """Tells the time; the program asks no other."""
+
+    def now(self) -> datetime:
+        """Return the present moment with its time zone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSummary:
+    """A report as a line of the list; `saved_at` is when it was last written."""
+
+    id: ReportId
+    kind: str
+    year: int
+    state: ReportState
+    title: str
+    saved_at: datetime
+
+
+class RevisionReason(StrEnum):
+    """Why a revision is kept."""
+
+    AUTOMATIC = "automatic"
+    PINNED = "pinned"
+    ISSUED = "issued"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A kept state of a report; `label` is the officer's name for a pinned one, else empty."""
+
+    id: RevisionId
+    report: ReportId
+    made_at: datetime
+    reason: RevisionReason
+    label: str
+
+
+class ReportStore(Protocol):
+    """Keeps reports, documents and counters.
+
+    Every method that changes something does it whole or not at all, and has it on the disk when it returns.
+    """
+
+    def summaries(self) -> tuple[ReportSummary, ...]:
+        """List the reports, the last saved first."""
+
+    def load(self, report: ReportId) -> Workspace:
+        """Return the report with all documents and counters of the store, these sorted by id.
+
+        Raises:
+            ReportNotFoundError: there is no such report.
+        """
+
+    def add(self, report: Report) -> None:
+        """Take in a new report.
+
+        Raises:
+            ReportExistsError: one with this id is there already.
+        """
+
+    def save(self, workspace: Workspace) -> None:
+        """Write what differs from what is stored: the report (which must be there), documents and counters.
+
+        Raises:
+            ReportNotFoundError: there is no such report.
+        """
+
+    def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
+        """Keep the stored state of a report; None if it equals the newest kept one and `reason` is automatic."""
+
+    def revisions(self, report: ReportId) -> tuple[Revision, ...]:
+        """List the kept states of a report, the newest first."""
+
+    def load_revision(self, revision: RevisionId) -> Report:
+        """Return a kept state.
+
+        Raises:
+            ReportNotFoundError: there is no such revision.
+        """
+
+    def drop_revisions(self, revisions: tuple[RevisionId, ...]) -> None:
+        """Forget kept states and whatever text only they held."""
+
+    def close(self) -> None:
+        """Let go of the store."""

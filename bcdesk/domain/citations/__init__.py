@@ -1,0 +1,1 @@
+"""Cited documents: the record and its wording."""

@@ -1,0 +1,1 @@
+"""Figures of a report: the record of a counter."""

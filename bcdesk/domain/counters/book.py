@@ -1,0 +1,27 @@
+"""The record of a counter: a number that is stated once and printed wherever the text mentions it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NewType
+
+CounterId = NewType("CounterId", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """One figure of a reporting period.
+
+    `value` None means *not reported*, which is not 0 and prints as a visible gap. `unit` is the word
+    after the number (`hồ sơ`, `đồng`, `%`), empty for a bare number.
+    """
+
+    id: CounterId
+    label: str
+    unit: str = ""
+    value: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse values that are no number."""
+        if self.value is not None and not self.value.is_finite():
+            msg = f"not a number: {self.value}"
+            raise ValueError(msg)

@@ -1,0 +1,200 @@
+"""The errors a user can meet.
+
+An error carries a code and named facts, never a sentence: the sentence is in
+`resources/wording/messages.<language>.toml` and is rendered by `bcdesk.app.messages`.
+Everything that is not a `BcdeskError` is a fault of the program.
+"""
+
+from enum import StrEnum
+from typing import ClassVar
+
+
+class ErrorCode(StrEnum):
+    """One code per cause; the value is the key of its sentence."""
+
+    USAGE = "usage"
+    REPORT_NOT_FOUND = "report-not-found"
+    REPORT_EXISTS = "report-exists"
+    STYLE_OUT_OF_RANGE = "style-out-of-range"
+    FILE_NOT_READABLE = "file-not-readable"
+    FILE_TOO_LARGE = "file-too-large"
+    REPORT_FILE_INVALID = "report-file-invalid"
+    REPORT_FILE_TOO_NEW = "report-file-too-new"
+    TARGET_NOT_WRITABLE = "target-not-writable"
+    TARGET_BUSY = "target-busy"
+    DISK_FULL = "disk-full"
+    RESOURCE_MISSING = "resource-missing"
+    STORE_NOT_FOUND = "store-not-found"
+    STORE_NOT_ACCESSIBLE = "store-not-accessible"
+    STORE_BUSY = "store-busy"
+    STORE_FOREIGN = "store-foreign"
+    STORE_TOO_NEW = "store-too-new"
+    STORE_DAMAGED = "store-damaged"
+    STORE_GONE = "store-gone"
+    STORE_UPGRADE_FAILED = "store-upgrade-failed"
+    STORE_READ_ONLY = "store-read-only"
+
+
+class Fault(StrEnum):
+    """Why data are no report: the fact `why` of `ReportFileInvalidError`, worded like an error code."""
+
+    NOT_A_REPORT = "not-a-report"
+    NOT_JSON = "not-json"
+    WRONG_TYPE = "wrong-type"
+    UNKNOWN_TYPE = "unknown-type"
+    UNKNOWN_FIELD = "unknown-field"
+    MISSING_FIELD = "missing-field"
+    DUPLICATE_FIELD = "duplicate-field"
+    DUPLICATE_ID = "duplicate-id"
+    NOT_AN_ID = "not-an-id"
+    IMPOSSIBLE_VALUE = "impossible-value"
+    ILLEGAL_CHARACTER = "illegal-character"
+    TOO_DEEP = "too-deep"
+    TOO_LONG = "too-long"
+
+
+class BcdeskError(Exception):
+    """Something the user can understand and act on.
+
+    Attributes:
+        facts: the values that the sentence of `code` names, ready to be printed.
+    """
+
+    code: ClassVar[ErrorCode]
+
+    def __init__(self, **facts: object) -> None:
+        """Keep `facts`; each is turned into text only when the sentence is rendered."""
+        super().__init__(self.code.value, facts)
+        self.facts = facts
+
+
+class UsageError(BcdeskError):
+    """The command line cannot be understood; fact `detail`."""
+
+    code = ErrorCode.USAGE
+
+
+class ReportNotFoundError(BcdeskError):
+    """The store has no such report; fact `report`."""
+
+    code = ErrorCode.REPORT_NOT_FOUND
+
+
+class ReportExistsError(BcdeskError):
+    """A report with this id is in the store already; fact `report`."""
+
+    code = ErrorCode.REPORT_EXISTS
+
+
+class StyleOutOfRangeError(BcdeskError):
+    """A measure lies outside Nghị định 30/2020/NĐ-CP; facts `measure`, `value`, `low`, `high`."""
+
+    code = ErrorCode.STYLE_OUT_OF_RANGE
+
+
+class FileNotReadableError(BcdeskError):
+    """A file named by the user cannot be read; facts `path`, `reason`."""
+
+    code = ErrorCode.FILE_NOT_READABLE
+
+
+class FileTooLargeError(BcdeskError):
+    """A file is larger than the program takes; facts `path`, `limit` (for example `16 MB`)."""
+
+    code = ErrorCode.FILE_TOO_LARGE
+
+
+class ReportFileInvalidError(BcdeskError):
+    """Data do not describe a report; facts `where` (like `report.sections[0]`), `why` (a `Fault`), `detail`."""
+
+    code = ErrorCode.REPORT_FILE_INVALID
+
+
+class ReportFileTooNewError(BcdeskError):
+    """Data were written by a newer version of the program; facts `version`, `known`."""
+
+    code = ErrorCode.REPORT_FILE_TOO_NEW
+
+
+class TargetNotWritableError(BcdeskError):
+    """A file cannot be written where the user asked for it; facts `path`, `reason`."""
+
+    code = ErrorCode.TARGET_NOT_WRITABLE
+
+
+class TargetBusyError(BcdeskError):
+    """The file to be replaced is open in another program; fact `path`."""
+
+    code = ErrorCode.TARGET_BUSY
+
+
+class DiskFullError(BcdeskError):
+    """There is no room left on the disk; fact `path`."""
+
+    code = ErrorCode.DISK_FULL
+
+
+class ResourceMissingError(BcdeskError):
+    """A file that belongs to the program is missing; fact `path`."""
+
+    code = ErrorCode.RESOURCE_MISSING
+
+
+class StoreError(BcdeskError):
+    """Base of everything that can go wrong with the report store; fact `path`."""
+
+    code = ErrorCode.STORE_NOT_ACCESSIBLE
+
+
+class StoreNotFoundError(StoreError):
+    """There is no store at `path` and the task only reads."""
+
+    code = ErrorCode.STORE_NOT_FOUND
+
+
+class StoreNotAccessibleError(StoreError):
+    """The file or its folder cannot be read or made; facts `path`, `reason`."""
+
+    code = ErrorCode.STORE_NOT_ACCESSIBLE
+
+
+class StoreReadOnlyError(StoreError):
+    """The store can be read but not written; fact `path`."""
+
+    code = ErrorCode.STORE_READ_ONLY
+
+
+class StoreBusyError(StoreError):
+    """Another process writes to the store; facts `path`, `user`, `host`, `process`."""
+
+    code = ErrorCode.STORE_BUSY
+
+
+class StoreForeignError(StoreError):
+    """The file is not a report store; it was left untouched; fact `path`."""
+
+    code = ErrorCode.STORE_FOREIGN
+
+
+class StoreTooNewError(StoreError):
+    """A newer version of the program made the store; facts `path`, `version`, `known`."""
+
+    code = ErrorCode.STORE_TOO_NEW
+
+
+class StoreDamagedError(StoreError):
+    """The store is damaged and was set aside; facts `path`, `aside`, `backup` (`-`: none found)."""
+
+    code = ErrorCode.STORE_DAMAGED
+
+
+class StoreGoneError(StoreError):
+    """The store file vanished or was replaced while it was open; fact `path`."""
+
+    code = ErrorCode.STORE_GONE
+
+
+class StoreUpgradeFailedError(StoreError):
+    """The store could not be brought to this version and is as it was; facts `path`, `backup`."""
+
+    code = ErrorCode.STORE_UPGRADE_FAILED

@@ -1,0 +1,70 @@
+"""The paragraph formats of Nghị định 30/2020/NĐ-CP, Phụ lục I, for a house style.
+
+Each row cites the box of the sơ đồ in `StyleName`; sizes follow the agency's size set. Rules under the text:
+Tiêu ngữ as long as its text (mục II.1), agency and trích yếu a third to a half of it (mục II.2, II.5).
+"""
+
+from collections.abc import Mapping
+
+from bcdesk.domain.agency import SINGLE_LINE, HouseStyle
+from bcdesk.domain.galley import ParagraphFormat, Rule, StyleName
+from bcdesk.domain.report import Align
+
+RECIPIENTS_HEAD_SIZE = 12.0  # mục II.9: `Nơi nhận` 12
+RECIPIENT_SIZE = 11.0  # mục II.9: the list 11
+NUMBER_SIZE = 13.0  # mục II.3: Số, ký hiệu 13
+SIGNATURE_ROOM = 72.0
+"""Room for signature and seal, pt: the four empty lines that offices leave (a habit, not a rule)."""
+ANNEX_LABEL_SIZE = 14.0  # mục III: `Phụ lục` 14
+
+
+def paragraph_formats(house: HouseStyle) -> Mapping[StyleName, ParagraphFormat]:
+    """Return the format of every style under `house`."""
+    body, small = house.body_size, house.national_name_size
+
+    def centred(size: float, **more: object) -> ParagraphFormat:
+        return ParagraphFormat(size=size, pitch=_single(size), align=Align.CENTRE, **more)  # type: ignore[arg-type] # forwarded
+
+    def text(**more: object) -> ParagraphFormat:
+        return ParagraphFormat(size=body, pitch=house.pitch, gap_after=house.paragraph_gap, **more)  # type: ignore[arg-type] # forwarded
+
+    heading = text(bold=True, first_line=house.first_line_mm, keep_with_next=True)
+    return {
+        StyleName.NATIONAL_NAME: centred(small, bold=True, caps=True),
+        StyleName.MOTTO: centred(body, bold=True, rule=Rule.FULL),
+        StyleName.SUPERIOR: centred(small, caps=True),
+        StyleName.AGENCY: centred(small, bold=True, caps=True, rule=Rule.SHORT),
+        StyleName.NUMBER: centred(NUMBER_SIZE, gap_before=6.0),
+        StyleName.PLACE_DATE: centred(body, italic=True, gap_before=6.0),
+        StyleName.TYPE_NAME: centred(body, bold=True, caps=True, gap_before=12.0, keep_with_next=True),
+        StyleName.SUBJECT: centred(body, bold=True, rule=Rule.SHORT, gap_after=12.0, keep_with_next=True),
+        StyleName.MARK: centred(small, bold=True, caps=True, gap_before=6.0),
+        StyleName.ADDRESSEE: text(align=Align.LEFT, first_line=30.0),
+        StyleName.BASIS: text(italic=True, first_line=house.first_line_mm),
+        StyleName.BODY: text(first_line=house.first_line_mm),
+        StyleName.HEADING_1: heading,
+        StyleName.HEADING_2: heading,
+        StyleName.HEADING_3: heading,
+        StyleName.GAP: text(italic=True, first_line=house.first_line_mm),
+        StyleName.TABLE_HEAD: centred(small, bold=True),
+        StyleName.TABLE_TEXT: ParagraphFormat(size=small, pitch=_single(small), align=Align.LEFT),
+        StyleName.NOTE: ParagraphFormat(size=house.note_size, pitch=_single(house.note_size)),
+        StyleName.RECIPIENTS_HEAD: _left(RECIPIENTS_HEAD_SIZE, bold=True, italic=True),
+        StyleName.RECIPIENT: _left(RECIPIENT_SIZE),
+        StyleName.CAPACITY: centred(body, bold=True, caps=True),
+        StyleName.SIGNER: centred(body, bold=True, gap_before=SIGNATURE_ROOM),
+        StyleName.ANNEX_LABEL: centred(ANNEX_LABEL_SIZE, bold=True, keep_with_next=True),
+        StyleName.ANNEX_TITLE: centred(body, bold=True, caps=True, keep_with_next=True),
+        StyleName.ANNEX_REFERENCE: centred(
+            body, italic=True, rule=Rule.SHORT, gap_after=12.0, keep_with_next=True
+        ),
+    }
+
+
+def _left(size: float, *, bold: bool = False, italic: bool = False) -> ParagraphFormat:
+    return ParagraphFormat(size=size, pitch=_single(size), align=Align.LEFT, bold=bold, italic=italic)
+
+
+def _single(size: float) -> float:
+    """Return a single line of `size` as exact spacing in whole tenths of a point, rounded up."""
+    return -(-size * SINGLE_LINE * 10 // 1) / 10

@@ -1,0 +1,1 @@
+"""Readers: files from outside become domain values, whole or not at all."""

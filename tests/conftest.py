@@ -1,0 +1,55 @@
+"""Set-up shared by all tests: Qt without a screen, soak tests, system tools and Hypothesis profiles."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+import shutil
+
+import pytest
+from hypothesis import settings
+
+TOOLS = {"libreoffice": "soffice", "poppler": "pdftotext", "xvfb": "Xvfb", "xdotool": "xdotool"}
+NOT_RUN = pytest.StashKey[dict[str, str]]()
+
+settings.register_profile("bcdesk", deadline=None, max_examples=100)
+settings.register_profile("bcdesk-soak", deadline=None, max_examples=2000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--soak`."""
+    parser.addoption("--soak", action="store_true", help="also run the tests that take minutes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the Hypothesis profile; `--hypothesis-profile` still wins."""
+    config.stash[NOT_RUN] = {}
+    if not config.getoption("hypothesis_profile", default=None):
+        settings.load_profile("bcdesk-soak" if config.getoption("soak") else "bcdesk")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip soak tests unless asked for, and tests whose tools are missing, remembering the latter."""
+    for item in items:
+        if item.get_closest_marker("soak") and not config.getoption("soak"):
+            item.add_marker(pytest.mark.skip(reason="runs with --soak only"))
+        needed = [tool for marker in item.iter_markers("needs") for tool in marker.args]
+        missing = [tool for tool in needed if _is_missing(tool)]
+        if missing:
+            reason = f"needs {', '.join(missing)}"
+            item.add_marker(pytest.mark.skip(reason=reason))
+            config.stash[NOT_RUN][item.nodeid] = reason
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Name each test that could not run because a system tool is missing."""
+    not_run = config.stash[NOT_RUN]
+    if not_run:
+        terminalreporter.section("tests that could not run here")
+        for name, reason in sorted(not_run.items()):
+            terminalreporter.line(f"{name}: {reason}")
+
+
+def _is_missing(tool: str) -> bool:
+    declared = os.environ.get("BCDESK_MISSING", "").split(",")
+    return tool in declared or shutil.which(TOOLS[tool]) is None
