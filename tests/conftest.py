@@ -9,10 +9,15 @@ import shutil
 import pytest
 from hypothesis import settings
 
+from bcdesk.assets import Assets, find_assets
+from bcdesk.domain.report import Report
+from bcdesk.domain.wording import DocumentWords
+from bcdesk.importing.json_file import read_report
+
 TOOLS = {"libreoffice": "soffice", "poppler": "pdftotext", "xvfb": "Xvfb", "xdotool": "xdotool"}
 NOT_RUN = pytest.StashKey[dict[str, str]]()
 
-settings.register_profile("bcdesk", deadline=None, max_examples=100)
+settings.register_profile("bcdesk", deadline=None, max_examples=50)
 settings.register_profile("bcdesk-soak", deadline=None, max_examples=2000)
 
 
@@ -48,6 +53,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section("tests that could not run here")
         for name, reason in sorted(not_run.items()):
             terminalreporter.line(f"{name}: {reason}")
+
+
+@pytest.fixture(scope="session")
+def assets() -> Assets:
+    """What ships with the program."""
+    return find_assets()
+
+
+@pytest.fixture(scope="session")
+def words(assets: Assets) -> DocumentWords:
+    """The words printed in documents."""
+    return assets.document_words()
+
+
+@pytest.fixture(scope="session")
+def sample(assets: Assets) -> Report:
+    """The real half-year report."""
+    return read_report(assets.sample)
 
 
 def _is_missing(tool: str) -> bool:

@@ -137,7 +137,9 @@ class _Composer:
     def _number(self, report: Report) -> list[Run]:
         """Number and symbol, the number open while it is not given; below 10 with a 0 (mục II.3)."""
         head = report.masthead
-        number = Run(text="", blank=NUMBER_ROOM) if head.number is None else Run(text=zero_padded(head.number))
+        number = (
+            Run(text="", blank=NUMBER_ROOM) if head.number is None else Run(text=zero_padded(head.number))
+        )
         return [number, Run(text=f"/{head.symbol}")]
 
     def _date(self, report: Report) -> list[Run]:
@@ -237,9 +239,7 @@ class _Composer:
         for block in blocks:
             match block:
                 case Paragraph():
-                    yield self._paragraph(
-                        StyleName.BODY, block.inlines, block.id, prefix=prefixes[block.id]
-                    )
+                    yield self._paragraph(StyleName.BODY, block.inlines, block.id, prefix=prefixes[block.id])
                 case Gap():
                     yield self._gap(block)
                 case Table():
@@ -373,4 +373,3 @@ def _ended(paragraph: GalleyParagraph, mark: str) -> GalleyParagraph:
         return paragraph
     last = paragraph.runs[-1].look if paragraph.runs else Look()
     return replace(paragraph, runs=(*paragraph.runs, Run(text=mark, look=last)))
-

@@ -17,8 +17,8 @@ from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.report import Annex, AnnexId, Block, Heading, Paragraph, Report, Section, SectionId
 
 T = TypeVar("T")
-Record = TypeVar("Record", CitedDocument, Counter)
-Holder = TypeVar("Holder", Section, Annex)
+Record = TypeVar("Record", bound=CitedDocument | Counter)
+Holder = TypeVar("Holder", bound=Section | Annex)
 
 BASES = "bases"
 OPENING = "opening"
@@ -221,7 +221,7 @@ def _put(records: tuple[Record, ...], old: Record | None, new: Record | None) ->
     if (old is not None and old not in records) or (old is None and new is None):
         msg = "no such record"
         raise EditConflictError(msg)
-    kept: tuple[Record, ...] = tuple(record for record in records if record != old)
+    kept = tuple(record for record in records if record != old)
     if new is None:
         return kept
     if any(record.id == new.id for record in kept):

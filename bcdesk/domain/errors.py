@@ -5,6 +5,7 @@ An error carries a code and named facts, never a sentence: the sentence is in
 Everything that is not a `BcdeskError` is a fault of the program.
 """
 
+import errno
 from enum import StrEnum
 from typing import ClassVar
 
@@ -51,6 +52,36 @@ class Fault(StrEnum):
     ILLEGAL_CHARACTER = "illegal-character"
     TOO_DEEP = "too-deep"
     TOO_LONG = "too-long"
+
+
+class Reason(StrEnum):
+    """Why the system refused a file: the fact `reason`, worded like an error code."""
+
+    MISSING = "missing"
+    FORBIDDEN = "forbidden"
+    FOLDER = "folder"
+    NOT_A_FOLDER = "not-a-folder"
+    NAME_TOO_LONG = "name-too-long"
+    READ_ONLY = "read-only"
+    NOT_A_FILE = "not-a-file"
+    DEVICE = "device"
+
+
+_REASONS = {
+    errno.ENOENT: Reason.MISSING,
+    errno.EACCES: Reason.FORBIDDEN,
+    errno.EPERM: Reason.FORBIDDEN,
+    errno.EISDIR: Reason.FOLDER,
+    errno.EEXIST: Reason.NOT_A_FOLDER,
+    errno.ENOTDIR: Reason.NOT_A_FOLDER,
+    errno.ENAMETOOLONG: Reason.NAME_TOO_LONG,
+    errno.EROFS: Reason.READ_ONLY,
+}
+
+
+def reason_of(error: OSError) -> Reason:
+    """Return why the system refused; what is none of the usual causes is a fault of the device."""
+    return _REASONS.get(error.errno or 0, Reason.DEVICE)
 
 
 class BcdeskError(Exception):

@@ -16,9 +16,7 @@ _BLANKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 def is_clean(text: str) -> bool:
     """Tell whether `text` may stand in a report."""
-    return (
-        unicodedata.is_normalized("NFC", text) and not _FORBIDDEN.search(text) and not _has_nonchar(text)
-    )
+    return unicodedata.is_normalized("NFC", text) and not _FORBIDDEN.search(text) and not _has_nonchar(text)
 
 
 def clean(text: str) -> str:

@@ -6,7 +6,7 @@ Tiêu ngữ as long as its text (mục II.1), agency and trích yếu a third to
 
 from collections.abc import Mapping
 
-from bcdesk.domain.agency import SINGLE_LINE, HouseStyle
+from bcdesk.domain.agency import SINGLE_LINE, HouseStyle, SizeSet
 from bcdesk.domain.galley import ParagraphFormat, Rule, StyleName
 from bcdesk.domain.report import Align
 
@@ -16,6 +16,26 @@ NUMBER_SIZE = 13.0  # mục II.3: Số, ký hiệu 13
 SIGNATURE_ROOM = 72.0
 """Room for signature and seal, pt: the four empty lines that offices leave (a habit, not a rule)."""
 ANNEX_LABEL_SIZE = 14.0  # mục III: `Phụ lục` 14
+CELL_PADDING = 1.5
+"""Room left and right of the text in a cell of a data table, mm; above and below there is none."""
+QUOC_HIEU_WIDTHS: Mapping[SizeSet, float] = {SizeSet.LARGE: 96.0, SizeSet.SMALL: 89.0}
+"""Widths in mm of a column that holds Quốc hiệu on one line."""
+
+# Geometry that the page layout and the DOCX have in common, so that both have the same pages.
+STARTER = 1.0
+"""Height in pt of the empty paragraph that a DOCX needs before a leading table and after one without text below."""
+RULE_ROOM = 4.0
+"""Height in pt of the room below a text with a rule; the rule is drawn in its middle."""
+SHORT_RULE = 0.42
+"""A short rule as a share of the longest line: between a third and a half (mục II.2, II.5)."""
+SEPARATOR_ROOM = 8.0
+"""Height in pt of the line that parts text and footnotes, with the room around it."""
+SEPARATOR_LENGTH = 144.0
+"""Length in pt of that line, where the notes are not continued: two inches, as in Word."""
+PAGE_NUMBER_TOP = 10.0
+"""Distance in mm from the edge of the page to the line of the page number."""
+LINE_WIDTH = 0.5
+"""Width in pt of rules and table borders."""
 
 
 def paragraph_formats(house: HouseStyle) -> Mapping[StyleName, ParagraphFormat]:
@@ -68,3 +88,18 @@ def _left(size: float, *, bold: bool = False, italic: bool = False) -> Paragraph
 def _single(size: float) -> float:
     """Return a single line of `size` as exact spacing in whole tenths of a point, rounded up."""
     return -(-size * SINGLE_LINE * 10 // 1) / 10
+
+
+def masthead_columns(house: HouseStyle) -> tuple[float, float]:
+    """Return the widths of the masthead's columns in mm, left and right, together the text width.
+
+    The right one holds Quốc hiệu on one line: 95.7 mm in bold capitals of 13 pt, 88.3 mm of 12 pt. The left one
+    has the rest; long agency names wrap there.
+    """
+    right = QUOC_HIEU_WIDTHS[house.sizes]
+    return house.text_width - right, right
+
+
+def signature_columns(house: HouseStyle) -> tuple[float, float]:
+    """Return the widths of the signature block's columns in mm: Nơi nhận and the signer, half each."""
+    return house.text_width / 2, house.text_width / 2

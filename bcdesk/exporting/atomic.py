@@ -6,7 +6,13 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from bcdesk.domain.errors import BcdeskError, DiskFullError, TargetBusyError, TargetNotWritableError
+from bcdesk.domain.errors import (
+    BcdeskError,
+    DiskFullError,
+    TargetBusyError,
+    TargetNotWritableError,
+    reason_of,
+)
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -45,4 +51,4 @@ def _translated(error: OSError, target: Path) -> BcdeskError:
         return DiskFullError(path=target)
     if isinstance(error, PermissionError) and os.name == "nt" and target.exists():
         return TargetBusyError(path=target)
-    return TargetNotWritableError(path=target, reason=error.strerror or type(error).__name__)
+    return TargetNotWritableError(path=target, reason=reason_of(error))

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from bcdesk.domain.codec import decode_report
-from bcdesk.domain.errors import Fault, FileNotReadableError, FileTooLargeError, ReportFileInvalidError
+from bcdesk.domain.errors import (
+    Fault,
+    FileNotReadableError,
+    FileTooLargeError,
+    Reason,
+    ReportFileInvalidError,
+    reason_of,
+)
 from bcdesk.domain.report import Report
 
 MAX_BYTES = 16_000_000
@@ -30,13 +37,14 @@ def read_report(path: Path) -> Report:
 
 def _read(path: Path) -> bytes:
     try:
-        if not path.is_file() and path.exists():
-            raise FileNotReadableError(path=path, reason="not a file")
+        if path.exists() and not path.is_file():
+            raise FileNotReadableError(path=path, reason=Reason.NOT_A_FILE)
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise FileNotReadableError(path=path, reason=reason) from error
+    except OSError as error:
+        raise FileNotReadableError(path=path, reason=reason_of(error)) from error
+    except ValueError as error:  # a path with a NUL
+        raise FileNotReadableError(path=path, reason=Reason.MISSING) from error
     if len(content) > MAX_BYTES or content.count(b"{") + content.count(b"[") > MAX_CONTAINERS:
         raise FileTooLargeError(path=path, limit=f"{MAX_BYTES // 1_000_000} MB")
     return content

@@ -1,0 +1,80 @@
+"""Exporting a report as files."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+
+from bcdesk.domain.compose import compose, plain_subject
+from bcdesk.domain.edits import Workspace
+from bcdesk.domain.galley import Galley
+from bcdesk.domain.report import Report
+from bcdesk.domain.text import fold
+from bcdesk.domain.wording import DocumentWords, zero_padded
+
+MAX_SUBJECT = 100
+"""Longest part of a file name taken from the trích yếu; Windows allows 260 characters for the whole path."""
+
+
+class FileFormat(StrEnum):
+    """The forms of an exported report; the value is the ending of the file name."""
+
+    TEXT = "txt"
+    JSON = "json"
+
+
+Writer = Callable[[Report, Galley], bytes]
+"""Makes the content of a file."""
+
+
+class ExportService:
+    """Writes reports as files."""
+
+    def __init__(
+        self,
+        words: DocumentWords,
+        writers: Mapping[FileFormat, Writer],
+        write_whole: Callable[[Path, bytes], None],
+    ) -> None:
+        """Take the words of documents, a writer for each format, and what puts a whole file in its place."""
+        self._words = words
+        self._writers = writers
+        self._write_whole = write_whole
+
+    def export(self, workspace: Workspace, folder: Path, formats: tuple[FileFormat, ...]) -> Iterator[Path]:
+        """Write the report into `folder`, yielding each file as soon as it is whole.
+
+        Raises:
+            TargetNotWritableError, TargetBusyError, DiskFullError: a file could not be written; what stood in its
+                place is untouched.
+        """
+        galley = compose(workspace, self._words)
+        name = file_name(workspace.report)
+        for file_format in formats:
+            target = folder / f"{name}.{file_format}"
+            self._write_whole(target, self._writers[file_format](workspace.report, galley))
+            yield target
+
+
+def file_name(report: Report) -> str:
+    """Return the name of the report's files without ending, by the habit of offices.
+
+    Number and symbol, type, subject: `12-BC-STTTT_BC_ket-qua-…`; `DT` (dự thảo) stands for a number that is not given
+    yet. Letters are plain ASCII, because names travel by e-mail and through old archives.
+    """
+    head = report.masthead
+    number = "DT" if head.number is None else f"{zero_padded(head.number)}-{_plain(head.symbol)}"
+    kind = _plain(re.split(r"[-/]", head.symbol)[0])
+    subject = _shortened(_plain(fold(plain_subject(head.subject))), MAX_SUBJECT)
+    return "_".join(part for part in (number, kind, subject) if part)
+
+
+def _plain(text: str) -> str:
+    """Keep ASCII letters and digits, joining words by hyphens; capitals stay."""
+    unmarked = "".join(fold(char).upper() if char.isupper() else fold(char) for char in text)
+    return "-".join(re.findall(r"[A-Za-z0-9]+", unmarked))
+
+
+def _shortened(text: str, most: int) -> str:
+    """Cut at the last word that fits."""
+    return text if len(text) <= most else text[: most + 1].rpartition("-")[0] or text[:most]

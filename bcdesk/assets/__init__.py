@@ -1,0 +1,56 @@
+"""Finds and reads what ships with the program: `resources/` and `translations/`.
+
+A checkout has both at its root, a wheel and a frozen folder in `bcdesk/_assets`. Nobody else computes such a path.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bcdesk.app.messages import Language, Messages
+from bcdesk.domain.errors import ResourceMissingError
+from bcdesk.domain.wording import DocumentWords
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The folder that holds `resources/` and `translations/`."""
+
+    root: Path
+
+    @property
+    def sample(self) -> Path:
+        """The real half-year report that ships with the program, as a report file."""
+        return self._file("samples", "report-2021-h1.json")
+
+    def document_words(self) -> DocumentWords:
+        """Return the words printed in documents."""
+        return DocumentWords(**self._toml("document"))
+
+    def messages(self, language: Language) -> Messages:
+        """Return the sentences for people in `language`."""
+        return Messages(self._toml(f"messages.{language}"))
+
+    def _toml(self, name: str) -> dict[str, Any]:
+        return tomllib.loads(self._file("wording", f"{name}.toml").read_text(encoding="utf-8"))
+
+    def _file(self, *parts: str) -> Path:
+        path = self.root.joinpath("resources", *parts)
+        if not path.is_file():
+            raise ResourceMissingError(path=path)
+        return path
+
+
+def find_assets() -> Assets:
+    """Return the assets of this installation.
+
+    Raises:
+        ResourceMissingError: there are none; the installation is incomplete.
+    """
+    for root in (_PACKAGE / "_assets", _PACKAGE.parent):
+        if (root / "resources" / "wording").is_dir():
+            return Assets(root)
+    raise ResourceMissingError(path=_PACKAGE / "_assets")

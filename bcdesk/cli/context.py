@@ -1,0 +1,52 @@
+"""What the verbs work with."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from bcdesk.app.exporting import ExportService
+from bcdesk.app.messages import Language, Messages
+from bcdesk.app.ports import ReportStore
+from bcdesk.app.self_test import SelfTest
+from bcdesk.domain.report import Report
+
+SAMPLE = "sample"
+"""Names the packaged report wherever a report of the store may be named, unless the store has one of that id."""
+
+
+class ExitStatus(IntEnum):
+    """How a verb ended."""
+
+    DONE = 0
+    FINDINGS = 1
+    FAILED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlobalOptions:
+    """Options before the verb; `store` None means the default place."""
+
+    store: Path | None
+    language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CliContext:
+    """The wired program.
+
+    Attributes:
+        store_path: where the store is, whether or not it exists.
+        store_named: whether the user named that place.
+        open_store: opens it, for writing if the argument is true.
+    """
+
+    messages: Messages
+    store_path: Path
+    store_named: bool
+    open_store: Callable[[bool], AbstractContextManager[ReportStore]]
+    exporter: ExportService
+    read_report: Callable[[Path], Report]
+    sample: Callable[[], Report]
+    self_test: SelfTest

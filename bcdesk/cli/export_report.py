@@ -1,0 +1,32 @@
+"""`bcdesk export REPORT --out DIR`: a report as files; prints each path that was written."""
+
+from pathlib import Path
+
+from bcdesk.app.exporting import FileFormat
+from bcdesk.cli.context import SAMPLE, CliContext, ExitStatus
+from bcdesk.domain.edits import Workspace
+from bcdesk.domain.errors import ReportNotFoundError
+from bcdesk.domain.report import ReportId
+
+
+def export_report(
+    context: CliContext, report: str, folder: Path, formats: tuple[FileFormat, ...]
+) -> ExitStatus:
+    """Write the files and name them."""
+    workspace = _workspace(context, report)
+    for path in context.exporter.export(workspace, folder, formats):
+        print(path)
+    return ExitStatus.DONE
+
+
+def _workspace(context: CliContext, report: str) -> Workspace:
+    """Take the report from the store; the sample, if the store has none of this id, from the program."""
+    try:
+        if report == SAMPLE and not context.store_path.exists() and not context.store_named:
+            return Workspace(context.sample())
+        with context.open_store(False) as store:
+            return store.load(ReportId(report))
+    except ReportNotFoundError:
+        if report != SAMPLE:
+            raise
+        return Workspace(context.sample())

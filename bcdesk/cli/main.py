@@ -1,0 +1,122 @@
+"""Reads the command line and starts the verb."""
+
+import argparse
+import logging
+import os
+import shlex
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import NoReturn
+
+from bcdesk import __version__
+from bcdesk.app.exporting import FileFormat
+from bcdesk.app.messages import Language, Messages
+from bcdesk.cli.context import CliContext, ExitStatus, GlobalOptions
+from bcdesk.cli.export_report import export_report
+from bcdesk.cli.import_report import import_report
+from bcdesk.cli.list_reports import list_reports
+from bcdesk.cli.self_test import self_test
+from bcdesk.domain.errors import BcdeskError, UsageError
+
+logger = logging.getLogger(__name__)
+LANGUAGE_VARIABLE = "BCDESK_LANG"
+
+
+def run(
+    arguments: Sequence[str],
+    load_messages: Callable[[Language], Messages],
+    build: Callable[[GlobalOptions], CliContext],
+) -> ExitStatus:
+    """Run one command.
+
+    Args:
+        arguments: the command line without the program's name.
+        load_messages: reads the sentences of a language.
+        build: wires the program for the options.
+
+    Returns:
+        The exit status; every error has been told in one line on stderr.
+    """
+    _print_any_text()
+    messages = load_messages(_language(arguments))
+    try:
+        return _run(arguments, messages, build)
+    except BcdeskError as error:
+        print(messages.error(error), file=sys.stderr)
+    except BrokenPipeError:
+        # whoever read our output has gone; nothing is left to be told to them
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        logger.debug("unexpected fault", exc_info=True)
+        print(messages.text("cli", "unexpected", kind=f"{type(error).__name__}: {error}"), file=sys.stderr)
+    return ExitStatus.FAILED
+
+
+def _run(
+    arguments: Sequence[str], messages: Messages, build: Callable[[GlobalOptions], CliContext]
+) -> ExitStatus:
+    if not arguments or "--help" in arguments or "-h" in arguments:
+        print(messages.text("cli", "help", version=__version__).strip())
+        return ExitStatus.DONE if arguments else ExitStatus.FAILED
+    if list(arguments) == ["--version"]:
+        print(f"bcdesk {__version__}")
+        return ExitStatus.DONE
+    try:
+        options = _parser().parse_args(arguments)
+    except argparse.ArgumentError as error:
+        raise UsageError(detail=shlex.join(["bcdesk", *arguments])) from error
+    context = build(GlobalOptions(store=options.store, language=options.lang))
+    match options.verb:
+        case "list":
+            return list_reports(context)
+        case "import":
+            return import_report(context, options.file)
+        case "export":
+            formats = tuple(form for form in FileFormat if getattr(options, form)) or tuple(FileFormat)
+            return export_report(context, options.report, options.out, formats)
+        case _:
+            return self_test(context)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves the wording of mistakes to us; argparse would print several lines in English."""
+
+    def error(self, message: str) -> NoReturn:
+        """Stop reading."""
+        raise argparse.ArgumentError(None, message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="bcdesk", add_help=False, allow_abbrev=False)
+    parser.add_argument("--store", type=Path)
+    parser.add_argument("--lang", type=Language, default=_language(()))
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs.add_parser("list", add_help=False)
+    verbs.add_parser("import", add_help=False).add_argument("file", type=Path)
+    export = verbs.add_parser("export", add_help=False, allow_abbrev=False)
+    export.add_argument("report")
+    export.add_argument("--out", type=Path, required=True)
+    for file_format in FileFormat:
+        export.add_argument(f"--{file_format}", action="store_true")
+    verbs.add_parser("self-test", add_help=False)
+    return parser
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """Find the language before anything can go wrong: `--lang`, else the environment, else Vietnamese."""
+    wanted = os.environ.get(LANGUAGE_VARIABLE, "")
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            wanted = arguments[place + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+    return Language(wanted) if wanted in set(Language) else Language.VIETNAMESE
+
+
+def _print_any_text() -> None:
+    """Let every text be printed, whatever the console's own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

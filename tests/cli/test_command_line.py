@@ -1,0 +1,220 @@
+"""The command line as its user meets it: what it prints, where, and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bcdesk.bootstrap import run_command_line
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's own folder out of the tests."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))
+    monkeypatch.delenv("BCDESK_LANG", raising=False)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "kho.db"
+
+
+@pytest.fixture
+def report_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    run_command_line(["export", "sample", "--out", str(tmp_path / "mau"), "--json"])
+    return Path(capsys.readouterr().out.strip())
+
+
+def rename(file: Path, name: str) -> Path:
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["report"]["id"] = name
+    renamed = file.with_name(f"{name}.json")
+    renamed.write_text(json.dumps(data), encoding="utf-8")
+    return renamed
+
+
+def test_the_officers_round(
+    store: Path, report_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--store", str(store)]
+    file = rename(report_file, "h1-2021")
+
+    assert run_command_line([*at, "import", str(file)]) == 0
+    assert run_command_line([*at, "list"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert run_command_line([*at, "export", "h1-2021", "--out", str(tmp_path / "ra")]) == 0
+    written = [Path(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert listed[0] == "Đã nhập báo cáo “h1-2021”."
+    assert listed[1].startswith("h1-2021\tDự thảo\t2021\tkết quả thực hiện công tác dân vận")
+    assert [path.suffix for path in written] == [".txt", ".json"]
+    assert json.loads(written[1].read_text(encoding="utf-8")) == json.loads(file.read_text(encoding="utf-8"))
+    golden = (ROOT / "tests" / "golden" / "sample.txt").read_text(encoding="utf-8")
+    assert written[0].read_text(encoding="utf-8").endswith(golden.rstrip("\n") + "\n")
+
+
+def test_only_the_formats_asked_for_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"]) == 0
+
+    assert [Path(line).name[:6] for line in capsys.readouterr().out.splitlines()] == ["DT_BC_"]
+    assert [path.suffix for path in tmp_path.glob("DT_BC_*")] == [".txt"]
+
+
+def test_a_stored_report_called_sample_comes_before_the_packaged_one(
+    store: Path, report_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(report_file.read_text(encoding="utf-8"))
+    data["report"]["masthead"]["place"] = "Vĩnh Long"
+    report_file.write_text(json.dumps(data), encoding="utf-8")
+    at = ["--store", str(store)]
+    run_command_line([*at, "import", str(report_file)])
+    capsys.readouterr()
+
+    run_command_line([*at, "export", "sample", "--out", str(tmp_path), "--txt"])
+
+    written = Path(capsys.readouterr().out.strip()).read_text(encoding="utf-8")
+    assert "Vĩnh Long, ngày tháng 5 năm 2021" in written
+
+
+def test_listing_nothing_says_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(["list"]) == 0
+
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("Kho chưa có báo cáo nào.")
+
+
+def test_the_self_test_prints_a_line_for_each_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(["self-test"]) == 0
+
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["đạt"] * 4
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_help_names_every_verb_and_exit_status(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(["--lang", language, "--help"]) == 0
+
+    printed = capsys.readouterr().out
+    assert all(f"  {verb} " in printed for verb in ("list", "import", "export", "self-test"))
+    assert "--store" in printed
+
+
+def test_a_bare_command_prints_its_help_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line([]) == 2
+    assert "Cách dùng" in capsys.readouterr().out
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(["--version"]) == 0
+    assert capsys.readouterr().out == "bcdesk 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["fly"], id="unknown verb"),
+        pytest.param(["export", "sample"], id="no folder"),
+        pytest.param(["import"], id="no file"),
+        pytest.param(["--store"], id="option without value"),
+        pytest.param(["--store", "x.db"], id="no verb"),
+        pytest.param(["--lang", "fr", "list"], id="unknown language"),
+        pytest.param(["export", "sample", "--out", "x", "--docx"], id="format that is not there yet"),
+        pytest.param(["list", "more"], id="too many words"),
+        pytest.param(["export", "none", "--out", "x"], id="no such report"),
+        pytest.param(["import", "nowhere.json"], id="no such file"),
+        pytest.param(["--store", "nowhere.db", "list"], id="no such store"),
+        pytest.param(["--store", ".", "list"], id="a folder for a store"),
+        pytest.param(["import", "a\nb"], id="a line feed in a name"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert run_command_line(arguments) == 2
+
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_importing_twice_is_refused_and_changes_nothing(
+    store: Path, report_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--store", str(store)]
+    run_command_line([*at, "import", str(report_file)])
+    capsys.readouterr()
+
+    assert run_command_line([*at, "import", str(report_file)]) == 2
+    assert "Trong kho đã có báo cáo" in capsys.readouterr().err
+    run_command_line([*at, "list"])
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_refused_file_makes_no_store(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"format": "bcdesk-report", "version": 1, "report": {}}')
+
+    assert run_command_line(["--store", str(store), "import", str(bad)]) == 2
+    assert "thiếu trường: id" in capsys.readouterr().err
+    assert not store.exists()
+
+
+def test_english_by_environment(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("BCDESK_LANG", "en")
+
+    run_command_line(["fly"])
+
+    assert capsys.readouterr().err.startswith("Cannot understand the command line: bcdesk fly.")
+
+
+def test_an_unexpected_fault_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("bcdesk.bootstrap.text_bytes", lambda _: 1 / 0)
+
+    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert list(tmp_path.glob("DT_*")) == []
+
+
+def bcdesk(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "bcdesk", *arguments],
+        check=False,
+        capture_output=True,
+        timeout=60,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
+
+
+def test_vietnamese_is_printed_whatever_the_console(tmp_path: Path) -> None:
+    done = bcdesk("fly", PYTHONIOENCODING="ascii", LC_ALL="C")
+
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("Không hiểu dòng lệnh: bcdesk fly.")
+
+
+def test_a_reader_that_goes_away_leaves_no_traceback() -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m bcdesk --help | true',
+        shell=True,  # noqa: S602
+        check=False,
+        capture_output=True,
+        timeout=60,
+        cwd=ROOT,
+    )
+
+    assert done.stderr == b""

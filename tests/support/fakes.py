@@ -1,0 +1,107 @@
+"""Stand-ins for what lies outside the program; each keeps the same contract as the real thing."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from bcdesk.app.ports import ReportSummary, Revision, RevisionId, RevisionReason
+from bcdesk.domain.edits import Workspace
+from bcdesk.domain.errors import ReportExistsError, ReportNotFoundError
+from bcdesk.domain.report import Report, ReportId, Text
+
+
+@dataclass
+class FixedClock:
+    """A clock that moves only when told to."""
+
+    moment: datetime = datetime(2021, 6, 14, 8, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """Return the present moment."""
+        return self.moment
+
+    def advance(self, by: timedelta) -> None:
+        """Let time pass."""
+        self.moment += by
+
+
+@dataclass
+class InMemoryReportStore:
+    """A `ReportStore` that forgets everything at the end of the test."""
+
+    clock: FixedClock = field(default_factory=FixedClock)
+    _reports: dict[ReportId, tuple[Report, datetime]] = field(default_factory=dict)
+    _records: Workspace | None = None
+    _revisions: dict[RevisionId, tuple[Revision, Report]] = field(default_factory=dict)
+    _last: int = 0
+
+    def summaries(self) -> tuple[ReportSummary, ...]:
+        """List the reports, the last saved first."""
+        lines = [_summary(report, saved_at) for report, saved_at in self._reports.values()]
+        return tuple(sorted(lines, key=lambda line: (-line.saved_at.timestamp(), line.id)))
+
+    def load(self, report: ReportId) -> Workspace:
+        """Return the report with all documents and counters."""
+        value = self._report(report)
+        return Workspace(value) if self._records is None else replace(self._records, report=value)
+
+    def add(self, report: Report) -> None:
+        """Take in a new report."""
+        if report.id in self._reports:
+            raise ReportExistsError(report=report.id)
+        self._reports[report.id] = (report, self.clock.now())
+
+    def save(self, workspace: Workspace) -> None:
+        """Keep the workspace."""
+        if self._report(workspace.report.id) != workspace.report:
+            self._reports[workspace.report.id] = (workspace.report, self.clock.now())
+        self._records = Workspace(
+            workspace.report,
+            tuple(sorted(workspace.documents, key=lambda document: document.id)),
+            tuple(sorted(workspace.counters, key=lambda counter: counter.id)),
+        )
+
+    def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
+        """Keep the stored state of a report."""
+        value = self._report(report)
+        kept = self.revisions(report)
+        if reason is RevisionReason.AUTOMATIC and kept and self._revisions[kept[0].id][1] == value:
+            return None
+        self._last += 1
+        number = RevisionId(self._last)
+        revision = Revision(id=number, report=report, made_at=self.clock.now(), reason=reason, label=label)
+        self._revisions[number] = (revision, value)
+        return number
+
+    def revisions(self, report: ReportId) -> tuple[Revision, ...]:
+        """List the kept states of a report, the newest first."""
+        return tuple(kept for kept, _ in reversed(self._revisions.values()) if kept.report == report)
+
+    def load_revision(self, revision: RevisionId) -> Report:
+        """Return a kept state."""
+        if revision not in self._revisions:
+            raise ReportNotFoundError(report=revision)
+        return self._revisions[revision][1]
+
+    def drop_revisions(self, revisions: tuple[RevisionId, ...]) -> None:
+        """Forget kept states."""
+        for revision in revisions:
+            self._revisions.pop(revision, None)
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to let go of."""
+
+    def _report(self, report: ReportId) -> Report:
+        if report not in self._reports:
+            raise ReportNotFoundError(report=report)
+        return self._reports[report][0]
+
+
+def _summary(report: Report, saved_at: datetime) -> ReportSummary:
+    return ReportSummary(
+        id=report.id,
+        kind=report.kind,
+        year=report.period.year,
+        state=report.state,
+        title="".join(piece.text if isinstance(piece, Text) else " " for piece in report.masthead.subject),
+        saved_at=saved_at,
+    )
