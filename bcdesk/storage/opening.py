@@ -1,0 +1,227 @@
+"""How a store is opened, made, upgraded, or found to be something else.
+
+What the program did not make it does not touch: a foreign file stays as it is, with nothing put beside it.
+What it made it never deletes: a damaged store is renamed, an old schema is copied before it changes.
+A new store is made under another name and moved into place, so that no crash leaves half a store.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from bcdesk.app.ports import Clock
+from bcdesk.domain.errors import (
+    StoreForeignError,
+    StoreNotAccessibleError,
+    StoreNotFoundError,
+    StoreReadOnlyError,
+    StoreUpgradeFailedError,
+)
+from bcdesk.storage.backups import (
+    BEFORE_UPGRADE,
+    make_backup,
+    make_daily_backup,
+    newest_good_backup,
+    stamp,
+)
+from bcdesk.storage.engine import Access, Journal, connect, store_engine, writing
+from bcdesk.storage.errors import damaged, translated
+from bcdesk.storage.files import (
+    COMPANIONS,
+    being_made,
+    beside,
+    flush,
+    free_name,
+    make_folders,
+    move_with_companions,
+)
+from bcdesk.storage.inspection import DamageError, Found, examine, look, reading_access
+from bcdesk.storage.lock import WriterLock
+from bcdesk.storage.schema import SCHEMA_VERSION
+from bcdesk.storage.store import SqliteReportStore
+
+
+def open_store(path: Path, *, clock: Clock, writing: bool) -> SqliteReportStore:
+    """Open the store at `path`.
+
+    Args:
+        path: the file. For writing it is made if it is not there.
+        clock: dates backups and saves.
+        writing: take the lock of the one writer. Reading goes on beside a writer and changes nothing, except
+            that an older schema is upgraded first.
+
+    Raises:
+        StoreError: any of its kinds; nothing has been lost, and foreign files are untouched.
+        DiskFullError: there is no room for a new store or for the backup before an upgrade.
+    """
+    place = _resolved(path)
+    with translated(place):
+        return _open_for_writing(place, clock) if writing else _open_for_reading(place, clock)
+
+
+def _resolved(path: Path) -> Path:
+    """Follow links, so that all names of a store lead to one lock."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise StoreNotAccessibleError(path=path, reason="too many symbolic links") from error
+
+
+def _open_for_writing(path: Path, clock: Clock) -> SqliteReportStore:
+    found = _identify(path)
+    if found is Found.NOTHING:
+        make_folders(path.parent)
+    elif not _is_writable(path):
+        raise StoreReadOnlyError(path=path)
+    lock = WriterLock(path)
+    lock.acquire()
+    try:
+        _prepare(path, clock)
+        return _store(path, Access.WRITE, clock, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _open_for_reading(path: Path, clock: Clock) -> SqliteReportStore:
+    found = _identify(path)
+    if found is Found.OTHER:
+        raise damaged(path)
+    if found is not Found.STORE:
+        raise StoreNotFoundError(path=path)
+    access = reading_access(path)
+    try:
+        version = examine(path, access)
+    except DamageError as error:
+        raise damaged(path) from error
+    if version < SCHEMA_VERSION:
+        with _locked(path):
+            _upgrade(path, examine(path, Access.READ), clock.now())
+    return _store(path, access, clock, None)
+
+
+def _store(path: Path, access: Access, clock: Clock, lock: WriterLock | None) -> SqliteReportStore:
+    """Connect at once, so that whatever stands in the way is met here."""
+    engine = store_engine(path, access)
+    engine.connect().close()
+    return SqliteReportStore(path, engine, clock, lock)
+
+
+def _identify(path: Path) -> Found:
+    """Look at `path`; EMPTY and OTHER come back as OTHER only if backups show that a store was here.
+
+    Raises:
+        StoreForeignError: it is not a store.
+        StoreTooNewError: a newer program made it.
+    """
+    found = look(path)
+    if found in {Found.EMPTY, Found.OTHER} and newest_good_backup(path):
+        return Found.OTHER
+    if found is Found.OTHER:
+        raise StoreForeignError(path=path)
+    return found
+
+
+def _is_writable(path: Path) -> bool:
+    try:
+        with path.open("rb+"):
+            return True
+    except OSError:
+        return False
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    lock = WriterLock(path)
+    lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _prepare(path: Path, clock: Clock) -> None:
+    """Leave a sound store of the newest schema at `path`; the lock is held, so nobody else does the same."""
+    found = _identify(path)
+    if found in {Found.NOTHING, Found.EMPTY}:
+        _create(path, clock.now())
+        return
+    try:
+        version = _version(path, found)
+    except DamageError as error:
+        raise damaged(path, _set_aside(path, "damaged", clock.now())) from error
+    if version < SCHEMA_VERSION:
+        _upgrade(path, version, clock.now())
+    if _has_content(path):
+        make_daily_backup(path, clock.now())
+
+
+def _version(path: Path, found: Found) -> int:
+    if found is Found.OTHER:
+        raise DamageError
+    return examine(path, Access.READ)
+
+
+def _create(path: Path, moment: datetime) -> None:
+    if any(beside(path, companion).exists() for companion in COMPANIONS):
+        # SQLite would play the journal of a store that is gone into the new one
+        _set_aside(path, "orphaned", moment)
+    with being_made(path) as making:
+        _migrate_file(making, 0, Journal.DELETE)
+        flush(making)
+        making.replace(path)
+    flush(path)
+
+
+def _upgrade(path: Path, version: int, moment: datetime) -> None:
+    backup = make_backup(path, BEFORE_UPGRADE, moment)
+    try:
+        _migrate_file(path, version, None)
+    except (
+        SQLAlchemyError,
+        DamageError,
+        sqlite3.Error,
+        OSError,
+        LookupError,
+        ValueError,
+    ) as error:
+        raise StoreUpgradeFailedError(path=path, backup=backup) from error
+
+
+def _migrate_file(path: Path, version: int, journal: Journal | None) -> None:
+    """Bring a file to the newest schema in one transaction."""
+    from bcdesk.storage.migrations import migrate  # noqa: PLC0415 # Alembic would cost every start 0.3 s
+
+    engine = store_engine(path, Access.WRITE, journal=journal)
+    try:
+        with writing(engine, foreign_keys=False).begin() as connection:
+            migrate(connection, version, SCHEMA_VERSION)
+            _require_sound(connection)
+    finally:
+        engine.dispose()
+
+
+def _require_sound(connection: Connection) -> None:
+    check = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if check != "ok" or connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise DamageError
+
+
+def _set_aside(path: Path, why: str, moment: datetime) -> Path | None:
+    """Rename the store and its companions; None if it could not be done, and then it stays."""
+    target = free_name(path.parent, f"{path.stem}.{why}-{stamp(moment)}")
+    try:
+        move_with_companions(path, target)
+    except OSError:
+        return None
+    return target
+
+
+def _has_content(path: Path) -> bool:
+    with closing(connect(path, Access.READ)) as connection:
+        return connection.execute("SELECT 1 FROM report LIMIT 1").fetchone() is not None

@@ -1,0 +1,224 @@
+"""Each step forward and back, with content, and when it fails in the middle."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import SQLAlchemyError
+
+from bcdesk.domain.errors import StoreTooNewError, StoreUpgradeFailedError
+from bcdesk.domain.report import ReportId
+from bcdesk.storage.engine import Access, store_engine, writing
+from bcdesk.storage.migrations import STEPS, migrate
+from bcdesk.storage.opening import open_store
+from bcdesk.storage.rows import BlockEncoder, rows_from_report
+from bcdesk.storage.schema import SCHEMA_VERSION, metadata
+from tests.support.builders import a_report
+from tests.support.fakes import FixedClock
+
+REPORT = a_report("r1", "Một", "Hai")
+EACH = pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+CONTENT = {
+    "report": "SELECT * FROM report",
+    "block": "SELECT * FROM block ORDER BY block_id",
+    "content": "SELECT * FROM content",
+    "revision": "SELECT * FROM revision",
+    "document": "SELECT * FROM document",
+    "counter": "SELECT * FROM counter",
+}
+TABLES = {0: [], 1: ["report", "block"], 2: ["content", "revision"], 3: ["document", "counter"]}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "reports.db"
+    file.touch()
+    return file
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Engine]:
+    engine = store_engine(path, Access.WRITE)
+    try:
+        yield writing(engine, foreign_keys=False)
+    finally:
+        engine.dispose()
+
+
+def moved(path: Path, start: int, target: int) -> None:
+    with opened(path) as engine, engine.begin() as connection:
+        migrate(connection, start, target)
+
+
+def made(path: Path, version: int) -> None:
+    """Make a store of an older version with a report in it and whatever else that version can hold."""
+    moved(path, 0, version)
+    rows = rows_from_report(REPORT, BlockEncoder())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        if version >= 1:
+            values = [*rows.values.values()]
+            connection.execute(
+                "INSERT INTO report (id, kind, year, state, title, skeleton, saved_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, '2021-06-14T08:00:00.000000+00:00')",
+                values,
+            )
+            connection.executemany(
+                "INSERT INTO block VALUES ('r1', ?, ?, ?)",
+                [(block.id, block.payload, block.hash) for block in rows.blocks],
+            )
+        if version >= 2:
+            connection.execute("INSERT INTO content VALUES (x'01', 'text')")
+            connection.execute("INSERT INTO revision VALUES (1, 'r1', 't', 'pinned', '', x'01', x'')")
+        if version >= 3:
+            connection.execute("INSERT INTO document VALUES ('d', '{}')")
+
+
+def schema_of(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+        ).fetchall()
+        return [re.sub(r"\s+", " ", sql).strip() for (sql,) in rows]
+
+
+def content_of(path: Path, version: int) -> dict[str, list[Any]]:
+    tables = [table for step in range(version + 1) for table in TABLES[step]]
+    with closing(sqlite3.connect(path)) as connection:
+        return {table: connection.execute(CONTENT[table]).fetchall() for table in tables}
+
+
+def version_of(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        return int(version)
+
+
+@contextmanager
+def striking_at(statement: str) -> Iterator[None]:
+    """Let the statement that begins like this fail."""
+
+    def strike(_connection: Any, _cursor: Any, said: str, *_rest: Any) -> None:
+        if said.strip().startswith(statement):
+            raise SQLAlchemyError(statement)
+
+    event.listen(Engine, "before_cursor_execute", strike)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", strike)
+
+
+def test_the_version_counts_the_steps() -> None:
+    assert len(STEPS) == SCHEMA_VERSION
+
+
+def test_the_last_step_leads_to_the_declared_tables(path: Path, tmp_path: Path) -> None:
+    declared = tmp_path / "declared.db"
+    declared.touch()
+    with opened(declared) as engine, engine.begin() as connection:
+        metadata.create_all(connection)
+
+    moved(path, 0, SCHEMA_VERSION)
+
+    with opened(path) as engine, engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    assert schema_of(path) == schema_of(declared)
+
+
+@EACH
+def test_a_step_keeps_the_content_of_the_version_before(path: Path, version: int) -> None:
+    made(path, version - 1)
+    before = content_of(path, version - 1)
+
+    moved(path, version - 1, version)
+
+    assert content_of(path, version - 1) == before
+    assert version_of(path) == version
+
+
+@EACH
+def test_a_step_back_leads_to_the_identical_schema(path: Path, version: int) -> None:
+    made(path, version - 1)
+    schema, content = schema_of(path), content_of(path, version - 1)
+    moved(path, version - 1, version)
+
+    moved(path, version, version - 1)
+
+    assert (schema_of(path), content_of(path, version - 1)) == (schema, content)
+    assert version_of(path) == version - 1
+
+
+@EACH
+@pytest.mark.parametrize("at", ["last table", "end"])
+def test_a_step_that_fails_in_the_middle_changes_nothing(path: Path, version: int, at: str) -> None:
+    made(path, version - 1)
+    schema, content = schema_of(path), content_of(path, version - 1)
+    statement = f"CREATE TABLE {TABLES[version][-1]}" if at == "last table" else "PRAGMA user_version"
+
+    with striking_at(statement), pytest.raises(SQLAlchemyError):
+        moved(path, version - 1, version)
+
+    assert (schema_of(path), content_of(path, version - 1)) == (schema, content)
+    assert version_of(path) == version - 1
+
+
+@pytest.mark.parametrize("how", [True, False], ids=["writing", "reading"])
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_every_older_version_is_copied_then_opened(path: Path, version: int, how: bool) -> None:
+    made(path, version)
+    content = content_of(path, version)
+
+    with open_store(path, clock=FixedClock(), writing=how) as store:
+        assert store.load(ReportId("r1")).report == REPORT
+
+    backup = path.parent / "backups" / "reports-20210614-080000-before-upgrade.db"
+    assert content_of(backup, version) == content
+    assert (version_of(backup), version_of(path)) == (version, SCHEMA_VERSION)
+    assert backup.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("statement", ["CREATE TABLE counter", "PRAGMA user_version = "])
+def test_a_failed_upgrade_leaves_all_as_it_was_and_names_the_copy(path: Path, statement: str) -> None:
+    made(path, 2)
+    schema, content = schema_of(path), content_of(path, 2)
+
+    with striking_at(statement), pytest.raises(StoreUpgradeFailedError) as failure:
+        open_store(path, clock=FixedClock(), writing=True)
+
+    assert (schema_of(path), content_of(path, 2), version_of(path)) == (schema, content, 2)
+    backup = failure.value.facts["backup"]
+    assert isinstance(backup, Path)
+    assert content_of(backup, 2) == content
+
+
+def test_the_upgrade_works_again_after_it_failed_and_both_copies_stay(path: Path) -> None:
+    made(path, 2)
+    with striking_at("CREATE TABLE counter"), pytest.raises(StoreUpgradeFailedError):
+        open_store(path, clock=FixedClock(), writing=True)
+
+    open_store(path, clock=FixedClock(), writing=True).close()
+
+    assert version_of(path) == SCHEMA_VERSION
+    assert len([*(path.parent / "backups").glob("*-before-upgrade*.db")]) == 2
+
+
+@pytest.mark.parametrize("how", [True, False], ids=["writing", "reading"])
+def test_a_newer_version_is_refused_and_untouched(path: Path, how: bool) -> None:
+    made(path, SCHEMA_VERSION)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = path.read_bytes()
+
+    with pytest.raises(StoreTooNewError) as refusal:
+        open_store(path, clock=FixedClock(), writing=how)
+
+    assert refusal.value.facts == {"path": path, "version": SCHEMA_VERSION + 1, "known": SCHEMA_VERSION}
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["reports.db"]

@@ -1,0 +1,246 @@
+"""What every `ReportStore` promises, in code: each function of `PROMISES` is one of its sentences."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from bcdesk.app.ports import ReportStore, RevisionId, RevisionReason
+from bcdesk.domain.citations.document import CitedDocument, DocumentId
+from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.edits import Workspace
+from bcdesk.domain.errors import ReportExistsError, ReportNotFoundError
+from bcdesk.domain.report import LineBreak, Report, ReportId, Text
+from tests.support.builders import a_report
+from tests.support.fakes import FixedClock
+
+R1 = ReportId("r1")
+DOCUMENTS = tuple(CitedDocument(id=DocumentId(name), doc_type="Luật", code=f"{name}/QH") for name in "ab")
+COUNTERS = tuple(Counter(id=CounterId(name), label="Hồ sơ", value=Decimal("12.50")) for name in "xy")
+
+
+def a_new_store_is_empty(store: ReportStore, _clock: FixedClock) -> None:
+    """Nothing is listed before anything is added."""
+    assert store.summaries() == ()
+
+
+def an_added_report_comes_back_equal(store: ReportStore, _clock: FixedClock) -> None:
+    """What was added is loaded."""
+    report = a_report("r1", "Một", "Hai")
+
+    store.add(report)
+
+    assert store.load(R1) == Workspace(report)
+
+
+def a_report_is_not_added_twice(store: ReportStore, _clock: FixedClock) -> None:
+    """The second is refused and the first stays."""
+    store.add(a_report("r1", "Một"))
+
+    with pytest.raises(ReportExistsError):
+        store.add(a_report("r1", "Hai"))
+
+    assert store.load(R1).report == a_report("r1", "Một")
+
+
+def a_missing_report_is_named(store: ReportStore, _clock: FixedClock) -> None:
+    """Loading, saving and keeping need a report that is there."""
+    with pytest.raises(ReportNotFoundError) as loading:
+        store.load(R1)
+    with pytest.raises(ReportNotFoundError):
+        store.save(Workspace(a_report("r1")))
+    with pytest.raises(ReportNotFoundError):
+        store.keep_revision(R1, RevisionReason.PINNED)
+    with pytest.raises(ReportNotFoundError):
+        store.load_revision(RevisionId(1))
+
+    assert loading.value.facts == {"report": "r1"}
+    assert store.revisions(R1) == ()
+
+
+def a_saved_workspace_comes_back_equal(store: ReportStore, _clock: FixedClock) -> None:
+    """Report, documents and counters are all written."""
+    store.add(a_report("r1", "Một"))
+    workspace = Workspace(a_report("r1", "Hai", "Ba"), DOCUMENTS, COUNTERS)
+
+    store.save(workspace)
+
+    assert store.load(R1) == workspace
+
+
+def records_are_loaded_by_id_for_every_report(store: ReportStore, _clock: FixedClock) -> None:
+    """Documents and counters belong to the store and come sorted, whatever order they were saved in."""
+    store.add(a_report("r1"))
+    store.add(a_report("r2"))
+
+    store.save(Workspace(a_report("r1"), DOCUMENTS[::-1], COUNTERS[::-1]))
+
+    assert store.load(ReportId("r2")) == Workspace(a_report("r2"), DOCUMENTS, COUNTERS)
+
+
+def removed_records_are_gone(store: ReportStore, _clock: FixedClock) -> None:
+    """Saving fewer records removes the others, and saving the same again changes nothing."""
+    store.add(a_report("r1"))
+    store.save(Workspace(a_report("r1"), DOCUMENTS, COUNTERS))
+
+    fewer = Workspace(a_report("r1"), DOCUMENTS[:1], COUNTERS[1:])
+    store.save(fewer)
+    store.save(fewer)
+
+    assert store.load(R1) == fewer
+
+
+def changed_records_are_written(store: ReportStore, _clock: FixedClock) -> None:
+    """A record is known by its id."""
+    store.add(a_report("r1"))
+    store.save(Workspace(a_report("r1"), DOCUMENTS, COUNTERS))
+    changed = (replace(DOCUMENTS[0], issuer="Quốc hội"), DOCUMENTS[1])
+
+    store.save(Workspace(a_report("r1"), changed, COUNTERS))
+
+    assert store.load(R1).documents == changed
+
+
+def blocks_may_go_come_and_change_places(store: ReportStore, _clock: FixedClock) -> None:
+    """Order is kept, and what was taken out does not return."""
+    report = a_report("r1", "Một", "Hai", "Ba")
+    store.add(report)
+    section = report.sections[0]
+    moved = replace(report, sections=(replace(section, blocks=section.blocks[:0:-1]),))
+
+    store.save(Workspace(moved))
+    seen = store.load(R1).report
+    store.save(Workspace(report))
+
+    assert seen == moved
+    assert store.load(R1).report == report
+
+
+def reports_do_not_mix(store: ReportStore, _clock: FixedClock) -> None:
+    """Two reports may use the same block ids."""
+    store.add(a_report("r1", "Một"))
+    store.add(a_report("r2", "Hai"))
+
+    store.save(Workspace(a_report("r2", "Ba")))
+
+    assert store.load(R1).report == a_report("r1", "Một")
+    assert store.load(ReportId("r2")).report == a_report("r2", "Ba")
+
+
+def the_last_saved_is_listed_first(store: ReportStore, clock: FixedClock) -> None:
+    """Saving moves a report to the top and notes the time; saving the same does not."""
+    for name in ("r1", "r2", "r3"):
+        store.add(a_report(name, "Một"))
+        clock.advance(timedelta(minutes=1))
+
+    store.save(Workspace(a_report("r2", "Hai")))
+    clock.advance(timedelta(minutes=1))
+    store.save(Workspace(a_report("r1", "Một")))
+
+    assert [line.id for line in store.summaries()] == ["r2", "r3", "r1"]
+    assert store.summaries()[0].saved_at == clock.now() - timedelta(minutes=1)
+
+
+def a_summary_tells_the_report(store: ReportStore, clock: FixedClock) -> None:
+    """The title is the subject in one line."""
+    report = a_report("r1", year=2022)
+    subject = (Text("Kết quả"), LineBreak(), Text("công tác"))
+    store.add(replace(report, masthead=replace(report.masthead, subject=subject)))
+
+    (line,) = store.summaries()
+
+    assert (line.kind, line.year, line.state) == (report.kind, 2022, report.state)
+    assert (line.title, line.saved_at) == ("Kết quả công tác", clock.now())
+
+
+def revisions_give_back_what_was_stored(store: ReportStore, clock: FixedClock) -> None:
+    """Each kept state is loaded as it was, the newest listed first."""
+    states = [a_report("r1", "Một"), a_report("r1", "Một", "Hai"), a_report("r1", "Ba", "Hai")]
+    store.add(states[0])
+    kept = [_saved_and_kept(store, clock, state) for state in states]
+
+    listed = store.revisions(R1)
+
+    assert [revision.id for revision in listed] == kept[::-1]
+    assert [store.load_revision(revision.id) for revision in listed] == states[::-1]
+    assert listed[0].made_at - listed[1].made_at == timedelta(minutes=5)
+
+
+def a_revision_keeps_its_reason_and_label(store: ReportStore, clock: FixedClock) -> None:
+    """Pinned ones carry the name that the officer gave."""
+    store.add(a_report("r1", "Một"))
+
+    number = store.keep_revision(R1, RevisionReason.PINNED, "Bản trình ký")
+
+    (revision,) = store.revisions(R1)
+    assert (revision.id, revision.report, revision.made_at) == (number, "r1", clock.now())
+    assert (revision.reason, revision.label) == (RevisionReason.PINNED, "Bản trình ký")
+
+
+def an_unchanged_report_is_not_kept_again(store: ReportStore, clock: FixedClock) -> None:
+    """Unless somebody asked for it."""
+    report = a_report("r1", "Một")
+    store.add(report)
+    first = _saved_and_kept(store, clock, report)
+
+    again = store.keep_revision(R1, RevisionReason.AUTOMATIC)
+    pinned = store.keep_revision(R1, RevisionReason.PINNED)
+
+    assert again is None
+    assert first != pinned
+    assert len(store.revisions(R1)) == 2
+
+
+def dropped_revisions_are_gone_and_others_whole(store: ReportStore, clock: FixedClock) -> None:
+    """Text that two revisions share outlives one of them."""
+    states = [a_report("r1", "Chung", text) for text in ("Một", "Hai", "Ba")]
+    store.add(states[0])
+    kept = [_saved_and_kept(store, clock, state) for state in states]
+
+    store.drop_revisions((kept[0], kept[2]))
+
+    assert [revision.id for revision in store.revisions(R1)] == [kept[1]]
+    assert store.load_revision(kept[1]) == states[1]
+    with pytest.raises(ReportNotFoundError):
+        store.load_revision(kept[0])
+
+
+def a_revision_number_is_not_used_again_while_others_stand(store: ReportStore, clock: FixedClock) -> None:
+    """A new revision stands above all that are kept."""
+    store.add(a_report("r1", "Một"))
+    kept = [_saved_and_kept(store, clock, a_report("r1", text)) for text in ("Một", "Hai")]
+    store.drop_revisions((kept[0],))
+
+    newest = _saved_and_kept(store, clock, a_report("r1", "Ba"))
+
+    assert newest > kept[1]
+
+
+def _saved_and_kept(store: ReportStore, clock: FixedClock, report: Report) -> RevisionId:
+    store.save(Workspace(report))
+    clock.advance(timedelta(minutes=5))
+    number = store.keep_revision(report.id, RevisionReason.AUTOMATIC)
+    assert number is not None
+    return number
+
+
+PROMISES = (
+    a_new_store_is_empty,
+    an_added_report_comes_back_equal,
+    a_report_is_not_added_twice,
+    a_missing_report_is_named,
+    a_saved_workspace_comes_back_equal,
+    records_are_loaded_by_id_for_every_report,
+    removed_records_are_gone,
+    changed_records_are_written,
+    blocks_may_go_come_and_change_places,
+    reports_do_not_mix,
+    the_last_saved_is_listed_first,
+    a_summary_tells_the_report,
+    revisions_give_back_what_was_stored,
+    a_revision_keeps_its_reason_and_label,
+    an_unchanged_report_is_not_kept_again,
+    dropped_revisions_are_gone_and_others_whole,
+    a_revision_number_is_not_used_again_while_others_stand,
+)
