@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from bcdesk.domain.compose import compose, plain_subject
+from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.galley import Galley
 from bcdesk.domain.report import Report
@@ -65,7 +65,7 @@ def file_name(report: Report) -> str:
     head = report.masthead
     number = "DT" if head.number is None else f"{zero_padded(head.number)}-{_plain(head.symbol)}"
     kind = _plain(re.split(r"[-/]", head.symbol)[0])
-    subject = _shortened(_plain(fold(plain_subject(head.subject))), MAX_SUBJECT)
+    subject = _shortened(_plain(fold(head.subject_line)), MAX_SUBJECT)
     return "_".join(part for part in (number, kind, subject) if part)
 
 

@@ -141,8 +141,8 @@ def _invalid(where: str, why: Fault, detail: object = "") -> ReportFileInvalidEr
 
 
 def _shown(detail: object) -> str:
-    """Cut foreign data down to what fits into a line and can be printed."""
-    return re.sub(r"[^\w .:/+-]", "?", str(detail)[:60])
+    """Quote foreign data, cut down to what fits into a line; nothing for nothing."""
+    return f" “{str(detail)[:60]}”" if detail else ""
 
 
 def _refuse_unknown(data: Mapping[str, object], known: typing.AbstractSet[str], where: str) -> None:

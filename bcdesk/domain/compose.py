@@ -75,16 +75,11 @@ def compose(workspace: Workspace, words: DocumentWords) -> Galley:
         counters={counter.id: counter for counter in workspace.counters},
     )
     return Galley(
-        title=f"{report.masthead.type_name} {plain_subject(report.masthead.subject)}".strip(),
+        title=f"{report.masthead.type_name} {report.masthead.subject_line}".strip(),
         style=report.style,
         formats=composer.formats,
         parts=(Part(flow=tuple(composer.body(report))), *composer.annexes(report)),
     )
-
-
-def plain_subject(subject: Iterable[Text | LineBreak]) -> str:
-    """Return a trích yếu in one line."""
-    return "".join(piece.text if isinstance(piece, Text) else " " for piece in subject)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -359,6 +359,11 @@ class Masthead:
             msg = "numbers of documents start at 1"
             raise ValueError(msg)
 
+    @property
+    def subject_line(self) -> str:
+        """The trích yếu in one line."""
+        return "".join(piece.text if isinstance(piece, Text) else " " for piece in self.subject)
+
 
 class Rank(StrEnum):
     """Place of an addressee relative to the agency (NĐ 30 asks for Kính gửi towards a higher one)."""

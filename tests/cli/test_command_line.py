@@ -167,7 +167,7 @@ def test_a_refused_file_makes_no_store(
     bad.write_text('{"format": "bcdesk-report", "version": 1, "report": {}}')
 
     assert run_command_line(["--store", str(store), "import", str(bad)]) == 2
-    assert "thiếu trường: id" in capsys.readouterr().err
+    assert "thiếu trường “id”" in capsys.readouterr().err
     assert not store.exists()
 
 
