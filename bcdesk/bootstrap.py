@@ -16,6 +16,8 @@ from bcdesk.app.self_test import SelfTest
 from bcdesk.assets import Assets, find_assets
 from bcdesk.cli.context import CliContext, GlobalOptions
 from bcdesk.cli.main import run
+from bcdesk.domain.galley import Galley
+from bcdesk.domain.report import Report
 from bcdesk.exporting.atomic import write_whole
 from bcdesk.exporting.json_file import json_bytes
 from bcdesk.exporting.text import text_bytes
@@ -45,29 +47,45 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
     def open_at(place: Path, *, writing: bool) -> AbstractContextManager[ReportStore]:
         return open_store(place, clock=clock, writing=writing)
 
+    exporter = ExportService(
+        words,
+        {
+            FileFormat.DOCX: partial(_docx, assets),
+            FileFormat.PDF: partial(_pdf, assets),
+            FileFormat.TEXT: lambda _, galley: text_bytes(galley),
+            FileFormat.JSON: lambda report, _: json_bytes(report),
+        },
+        write_whole,
+    )
     return CliContext(
         messages=assets.messages(options.language),
         store_path=path,
         store_named=options.store is not None,
         open_store=lambda writing: open_at(path, writing=writing),
-        exporter=ExportService(
-            words,
-            {
-                FileFormat.TEXT: lambda _, galley: text_bytes(galley),
-                FileFormat.JSON: lambda report, _: json_bytes(report),
-            },
-            write_whole,
-        ),
+        exporter=exporter,
         read_report=read_report,
         sample=lambda: read_report(assets.sample),
         self_test=SelfTest(
             messages=lambda: tuple(assets.messages(language) for language in Language),
             words=assets.document_words,
             sample=lambda: read_report(assets.sample),
+            exporter=exporter,
             open_store=lambda place: open_at(place, writing=True),
             folder=partial(tempfile.TemporaryDirectory, prefix="bcdesk-"),
         ),
     )
+
+
+def _docx(assets: Assets, _report: Report, galley: Galley) -> bytes:
+    from bcdesk.exporting.docx import docx_bytes  # noqa: PLC0415 # python-docx would slow every other verb
+
+    return docx_bytes(galley, template=assets.template, fonts=assets.fonts)
+
+
+def _pdf(assets: Assets, _report: Report, galley: Galley) -> bytes:
+    from bcdesk.exporting.pdf import pdf_bytes  # noqa: PLC0415 # reportlab likewise
+
+    return pdf_bytes(galley, assets.fonts)
 
 
 def default_store_path() -> Path:

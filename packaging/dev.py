@@ -308,6 +308,9 @@ def run(arguments: list[str]) -> int:
     venv = Venv(VENV)
     prepare_system(RUN, may_install=not venv.has(RUN))
     prepare(venv, RUN)
+    if not arguments and not has_display():
+        print("No display: exporting the sample report as DOCX and PDF to ./out", flush=True)
+        arguments = ["export", "sample", "--out", "out"]
     # -P: a folder named like one of our packages in the working directory must not be imported instead.
     command = [str(venv.python), "-P", "-m", "bcdesk", *arguments]
     environment = environment_of(venv)
@@ -315,6 +318,13 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
         os.execve(command[0], command, environment)  # noqa: S606 - hands signals and exit code over
     return subprocess.run(command, check=False, env=environment).returncode
+
+
+def has_display() -> bool:
+    """Tell whether a window could be shown; Windows and macOS always have a place for one."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 class Step(NamedTuple):

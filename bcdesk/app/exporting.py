@@ -19,9 +19,14 @@ MAX_SUBJECT = 100
 class FileFormat(StrEnum):
     """The forms of an exported report; the value is the ending of the file name."""
 
+    DOCX = "docx"
+    PDF = "pdf"
     TEXT = "txt"
     JSON = "json"
 
+
+USUAL_FORMATS = (FileFormat.DOCX, FileFormat.PDF)
+"""What is written when nothing is named: the file to be mailed and the sheets to be signed."""
 
 Writer = Callable[[Report, Galley], bytes]
 """Makes the content of a file."""

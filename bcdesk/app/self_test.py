@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bcdesk.app.exporting import USUAL_FORMATS, ExportService
 from bcdesk.app.messages import Messages
 from bcdesk.app.ports import ReportStore
 from bcdesk.domain.codec import decode_report, encode_report
@@ -26,6 +27,7 @@ class SelfTest:
         messages: reads the sentences of every language.
         words: reads the words of documents.
         sample: reads the report that ships with the program.
+        exporter: writes it as files.
         open_store: opens the store at a path for writing, making it.
         folder: gives an empty folder that is removed afterwards.
     """
@@ -33,6 +35,7 @@ class SelfTest:
     messages: Callable[[], tuple[Messages, ...]]
     words: Callable[[], DocumentWords]
     sample: Callable[[], Report]
+    exporter: ExportService
     open_store: Callable[[Path], AbstractContextManager[ReportStore]]
     folder: Callable[[], AbstractContextManager[str]]
 
@@ -42,6 +45,7 @@ class SelfTest:
             ("wording", self._check_wording),
             ("sample", self._check_sample),
             ("composition", self._check_composition),
+            ("paper", self._check_paper),
             ("store", self._check_store),
         ):
             try:
@@ -63,6 +67,11 @@ class SelfTest:
         galley = compose(Workspace(self.sample()), self.words())
         lines = [line for paragraph in paragraphs(galley.parts[0].flow) for line in paragraph.lines]
         _require(self.words().national_name.upper() in lines)
+
+    def _check_paper(self) -> None:
+        with self.folder() as folder:
+            written = self.exporter.export(Workspace(self.sample()), Path(folder), USUAL_FORMATS)
+            _require(all(path.stat().st_size for path in written))
 
     def _check_store(self) -> None:
         sample = self.sample()

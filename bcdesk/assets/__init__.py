@@ -26,6 +26,16 @@ class Assets:
         """The real half-year report that ships with the program, as a report file."""
         return self._file("samples", "report-2021-h1.json")
 
+    @property
+    def template(self) -> Path:
+        """The empty document that DOCX files are made from."""
+        return self._file("templates", "report.docx")
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the fonts that PDF files are set in."""
+        return self._file("fonts", "LiberationSerif-Regular.ttf").parent
+
     def document_words(self) -> DocumentWords:
         """Return the words printed in documents."""
         return DocumentWords(**self._toml("document"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bcdesk import __version__
-from bcdesk.app.exporting import FileFormat
+from bcdesk.app.exporting import USUAL_FORMATS, FileFormat
 from bcdesk.app.messages import Language, Messages
 from bcdesk.cli.context import CliContext, ExitStatus, GlobalOptions
 from bcdesk.cli.export_report import export_report
@@ -74,7 +74,7 @@ def _run(
         case "import":
             return import_report(context, options.file)
         case "export":
-            formats = tuple(form for form in FileFormat if getattr(options, form)) or tuple(FileFormat)
+            formats = tuple(form for form in FileFormat if getattr(options, form)) or USUAL_FORMATS
             return export_report(context, options.report, options.out, formats)
         case _:
             return self_test(context)

@@ -152,7 +152,7 @@ class _Composer:
             yield self._fixed(StyleName.ADDRESSEE, f"{self.words.addressees} {names[0]}")
         elif names:
             yield self._fixed(StyleName.ADDRESSEE, self.words.addressees)
-            yield from self._list(StyleName.ADDRESSEE, names)
+            yield from self._list(StyleName.ADDRESSEE_ITEM, names)
 
     def _list(self, style: StyleName, lines: Sequence[str]) -> Iterator[GalleyParagraph]:
         for line, last in _with_last(lines):

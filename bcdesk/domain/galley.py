@@ -28,6 +28,7 @@ class StyleName(StrEnum):
     SUBJECT = "subject"  # 5a
     MARK = "mark"  # 10a, 10b
     ADDRESSEE = "addressee"  # 9a
+    ADDRESSEE_ITEM = "addressee-item"  # 9a, several
     BASIS = "basis"  # 6
     BODY = "body"  # 6
     HEADING_1 = "heading-1"  # 6, mục

@@ -15,6 +15,10 @@ RECIPIENT_SIZE = 11.0  # mục II.9: the list 11
 NUMBER_SIZE = 13.0  # mục II.3: Số, ký hiệu 13
 SIGNATURE_ROOM = 72.0
 """Room for signature and seal, pt: the four empty lines that offices leave (a habit, not a rule)."""
+ADDRESSEE_INDENT = 30.0
+"""Where *Kính gửi* begins, mm: left of the middle, as in the decree's model forms."""
+KINH_GUI_WIDTH = 1.2594
+"""Width of `Kính gửi` in mm for each pt of size: mục II.9 sets the dashes under the colon."""
 ANNEX_LABEL_SIZE = 14.0  # mục III: `Phụ lục` 14
 CELL_PADDING = 1.5
 """Room left and right of the text in a cell of a data table, mm; above and below there is none."""
@@ -28,7 +32,7 @@ RULE_ROOM = 4.0
 """Height in pt of the room below a text with a rule; the rule is drawn in its middle."""
 SHORT_RULE = 0.42
 """A short rule as a share of the longest line: between a third and a half (mục II.2, II.5)."""
-SEPARATOR_ROOM = 8.0
+SEPARATOR_ROOM = 6.2
 """Height in pt of the line that parts text and footnotes, with the room around it."""
 SEPARATOR_LENGTH = 144.0
 """Length in pt of that line, where the notes are not continued: two inches, as in Word."""
@@ -59,7 +63,8 @@ def paragraph_formats(house: HouseStyle) -> Mapping[StyleName, ParagraphFormat]:
         StyleName.TYPE_NAME: centred(body, bold=True, caps=True, gap_before=12.0, keep_with_next=True),
         StyleName.SUBJECT: centred(body, bold=True, rule=Rule.SHORT, gap_after=12.0, keep_with_next=True),
         StyleName.MARK: centred(small, bold=True, caps=True, gap_before=6.0),
-        StyleName.ADDRESSEE: text(align=Align.LEFT, first_line=30.0),
+        StyleName.ADDRESSEE: text(align=Align.LEFT, first_line=ADDRESSEE_INDENT),
+        StyleName.ADDRESSEE_ITEM: text(align=Align.LEFT, first_line=ADDRESSEE_INDENT + KINH_GUI_WIDTH * body),
         StyleName.BASIS: text(italic=True, first_line=house.first_line_mm),
         StyleName.BODY: text(first_line=house.first_line_mm),
         StyleName.HEADING_1: heading,

@@ -49,7 +49,7 @@ def test_the_officers_round(
     assert run_command_line([*at, "import", str(file)]) == 0
     assert run_command_line([*at, "list"]) == 0
     listed = capsys.readouterr().out.splitlines()
-    assert run_command_line([*at, "export", "h1-2021", "--out", str(tmp_path / "ra")]) == 0
+    assert run_command_line([*at, "export", "h1-2021", "--out", str(tmp_path / "ra"), "--txt", "--json"]) == 0
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
 
     assert listed[0] == "Đã nhập báo cáo “h1-2021”."
@@ -65,6 +65,16 @@ def test_only_the_formats_asked_for_are_written(tmp_path: Path, capsys: pytest.C
 
     assert [Path(line).name[:6] for line in capsys.readouterr().out.splitlines()] == ["DT_BC_"]
     assert [path.suffix for path in tmp_path.glob("DT_BC_*")] == [".txt"]
+
+
+def test_docx_and_pdf_are_written_when_nothing_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command_line(["export", "sample", "--out", str(tmp_path)]) == 0
+
+    docx, pdf = (Path(line) for line in capsys.readouterr().out.splitlines())
+    assert docx.read_bytes().startswith(b"PK")
+    assert pdf.read_bytes().startswith(b"%PDF")
 
 
 def test_a_stored_report_called_sample_comes_before_the_packaged_one(
@@ -94,7 +104,7 @@ def test_listing_nothing_says_how_to_begin(capsys: pytest.CaptureFixture[str]) -
 def test_the_self_test_prints_a_line_for_each_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command_line(["self-test"]) == 0
 
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["đạt"] * 4
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["đạt"] * 5
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -125,7 +135,7 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
         pytest.param(["--store"], id="option without value"),
         pytest.param(["--store", "x.db"], id="no verb"),
         pytest.param(["--lang", "fr", "list"], id="unknown language"),
-        pytest.param(["export", "sample", "--out", "x", "--docx"], id="format that is not there yet"),
+        pytest.param(["export", "sample", "--out", "x", "--odt"], id="unknown format"),
         pytest.param(["list", "more"], id="too many words"),
         pytest.param(["export", "none", "--out", "x"], id="no such report"),
         pytest.param(["import", "nowhere.json"], id="no such file"),
@@ -208,9 +218,9 @@ def test_vietnamese_is_printed_whatever_the_console(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_goes_away_leaves_no_traceback() -> None:
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S602
         f'"{sys.executable}" -m bcdesk --help | true',
-        shell=True,  # noqa: S602
+        shell=True,
         check=False,
         capture_output=True,
         timeout=60,

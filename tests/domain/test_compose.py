@@ -121,7 +121,7 @@ def test_several_addressees_stand_below_with_dashes(bare: Report, words: Documen
         bare, addressees=(Addressee("UBND tỉnh", Rank.HIGHER), Addressee("Sở Nội vụ", Rank.EQUAL))
     )
 
-    lines = styled(compose(Workspace(report), words), StyleName.ADDRESSEE)
+    lines = styled(compose(Workspace(report), words), StyleName.ADDRESSEE, StyleName.ADDRESSEE_ITEM)
 
     assert lines == ["Kính gửi:", "- UBND tỉnh;", "- Sở Nội vụ."]
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
+from bcdesk.domain.text import require_clean
+
 DocumentId = NewType("DocumentId", str)
 
 
@@ -26,3 +28,8 @@ class CitedDocument:
     dated: date | None = None
     issuer: str = ""
     subject: str = ""
+
+    def __post_init__(self) -> None:
+        """Hold the invariants."""
+        for text in (self.doc_type, self.code, self.issuer, self.subject):
+            require_clean(text)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NewType
 
+from bcdesk.domain.text import require_clean
+
 CounterId = NewType("CounterId", str)
 
 
@@ -21,7 +23,9 @@ class Counter:
     value: Decimal | None = None
 
     def __post_init__(self) -> None:
-        """Refuse values that are no number."""
+        """Refuse values that are no number, and text that is not clean."""
+        for text in (self.label, self.unit):
+            require_clean(text)
         if self.value is not None and not self.value.is_finite():
             msg = f"not a number: {self.value}"
             raise ValueError(msg)

@@ -1,0 +1,164 @@
+"""Paragraphs, and the drawn lines under them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bcdesk.domain.galley import GalleyNote, GalleyParagraph, ParagraphFormat, Rule, Run, StyleName
+from bcdesk.domain.typography import SHORT_RULE
+from bcdesk.exporting.docx.markup import Element, el, flag, mm, points
+from bcdesk.exporting.docx.runs import Keys, run_elements
+from bcdesk.exporting.docx.styles import JUSTIFICATION, NAMES, OUTLINE_LEVELS, RULE_STYLE, STARTER_STYLE
+from bcdesk.exporting.pdf.metrics import Family, drawn
+
+POINTS_PER_MM = 72 / 25.4
+DEEPEST_OUTLINE = 8
+LONG = 24
+"""Lines of a paragraph that surely fits on a page together with a signature block and what is kept before it."""
+
+
+@dataclass(slots=True, kw_only=True)
+class ParagraphSetter:
+    """Sets paragraphs for one document, and remembers the notes whose marks it has set, in reading order."""
+
+    formats: Mapping[StyleName, ParagraphFormat]
+    fonts: Family
+    keys: Keys = field(default_factory=Keys)
+    notes: list[GalleyNote] = field(default_factory=list)
+
+    def flowing(
+        self, paragraphs: Iterable[GalleyParagraph], width: float, *, keep: bool = False
+    ) -> list[Element]:
+        """Return the paragraphs of a column `width` mm wide, with their rules.
+
+        `keep`: every one of them but the last stays on the page of the next.
+        """
+        column = list(paragraphs)
+        elements: list[Element] = []
+        for place, paragraph in enumerate(column, start=1):
+            elements += self.paragraph(paragraph, width, keep=keep and place < len(column))
+        return elements
+
+    def paragraph(self, paragraph: GalleyParagraph, width: float, *, keep: bool = False) -> list[Element]:
+        """Return the paragraph, and its rule as a paragraph of its own.
+
+        `keep`: it stays on the page of the next, whatever its style says.
+        """
+        form = self.formats[paragraph.style]
+        self.notes += [run.note for run in paragraph.runs if run.note]
+        ruled = form.rule is not Rule.NONE
+        properties = el(
+            "w:pPr",
+            el("w:pStyle", val=NAMES[paragraph.style][0]),
+            flag("w:keepNext", wanted=keep or ruled or form.keep_with_next, inherited=form.keep_with_next),
+            el("w:spacing", after=0) if ruled and form.gap_after else None,
+            _alignment(paragraph, form),
+            _outline(paragraph),
+        )
+        text = el("w:p", properties, *run_elements(paragraph, form, self.keys))
+        if not ruled:
+            return [text]
+        return [text, self._rule(paragraph, form, width, keep=keep)]
+
+    def _rule(
+        self, paragraph: GalleyParagraph, form: ParagraphFormat, width: float, *, keep: bool
+    ) -> Element:
+        """Draw the line as the upper border of an empty paragraph, indented on both sides to its length.
+
+        The gap after the text comes after its line.
+        """
+        share = 1.0 if form.rule is Rule.FULL else SHORT_RULE
+        beside = mm((width - share * self.longest_line(paragraph, width)) / 2)
+        return el(
+            "w:p",
+            el(
+                "w:pPr",
+                el("w:pStyle", val=RULE_STYLE),
+                flag("w:keepNext", wanted=keep or form.keep_with_next),
+                el("w:spacing", after=points(form.gap_after)) if form.gap_after else None,
+                el("w:ind", left=beside, right=beside),
+            ),
+        )
+
+    def is_long(self, paragraph: GalleyParagraph, width: float) -> bool:
+        """Say whether `paragraph` has more than `LONG` lines in a column `width` mm wide."""
+        size = self.formats[paragraph.style].size
+        lines = (self._broken(line, size, width * POINTS_PER_MM) for line in _typed_lines(paragraph))
+        return sum(map(len, lines)) > LONG
+
+    def longest_line(self, paragraph: GalleyParagraph, width: float) -> float:
+        """Return the length in mm of the longest line of `paragraph` in a column `width` mm wide.
+
+        The decree does not say which line of a long name counts; we take the longest.
+        """
+        size = self.formats[paragraph.style].size
+        longest = 0.0
+        for line in _typed_lines(paragraph):
+            longest = max([longest, *self._broken(line, size, width * POINTS_PER_MM)])
+        return longest / POINTS_PER_MM
+
+    def _broken(self, line: list[Run], size: float, room: float) -> list[float]:
+        """Return the widths in pt of the lines that `line` breaks into at its blanks, without any indent."""
+        words = _words(line)
+        blank = self._width([(" ", line[0])], size) if line else 0.0
+        widths, sofar = [], 0.0
+        for word in words:
+            wide = self._width(word, size)
+            if sofar and sofar + blank + wide > room:
+                widths.append(sofar)
+                sofar = wide
+            else:
+                sofar += wide + (blank if sofar else 0.0)
+        return [*widths, sofar]
+
+    def _width(self, pieces: list[tuple[str, Run]], size: float) -> float:
+        """Return the width in pt of pieces of text, each with the run it comes from."""
+        return sum(
+            self.fonts.face(bold=run.look.bold, italic=run.look.italic).width(drawn(text), size)
+            for text, run in pieces
+        ) + sum(run.blank * POINTS_PER_MM for text, run in pieces if not text)
+
+
+def starter() -> Element:
+    """Return the empty paragraph of `STARTER` pt that stands before a leading table and after a closing one.
+
+    LibreOffice 7.4 sets a document that starts with a table and has another first page a whole line too low, and
+    Word wants a paragraph after the last table and between two.
+    """
+    return el("w:p", el("w:pPr", el("w:pStyle", val=STARTER_STYLE)))
+
+
+def _alignment(paragraph: GalleyParagraph, form: ParagraphFormat) -> Element | None:
+    if paragraph.align is None or paragraph.align is form.align:
+        return None
+    return el("w:jc", val=JUSTIFICATION[paragraph.align])
+
+
+def _outline(paragraph: GalleyParagraph) -> Element | None:
+    """Return the outline level of a heading deeper than its style says (điểm and below share one style)."""
+    level = min(paragraph.heading_level - 1, DEEPEST_OUTLINE)
+    if level < 0 or OUTLINE_LEVELS.get(paragraph.style) == level:
+        return None
+    return el("w:outlineLvl", val=level)
+
+
+def _typed_lines(paragraph: GalleyParagraph) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        if run.break_before:
+            lines.append([])
+        lines[-1].append(run)
+    return lines
+
+
+def _words(line: list[Run]) -> list[list[tuple[str, Run]]]:
+    """Cut a line at its blanks; a word keeps which run each piece of it comes from, a hole is an empty piece."""
+    words: list[list[tuple[str, Run]]] = [[]]
+    for run in line:
+        if run.blank:
+            words[-1].append(("", run))
+        for place, piece in enumerate(run.printed.split(" ")):
+            if place:
+                words.append([])
+            if piece:
+                words[-1].append((piece, run))
+    return [word for word in words if word]

@@ -1,0 +1,95 @@
+"""A galley as a Word file.
+
+Pure: it reads the template and the fonts (for the lengths of drawn lines), and returns bytes; the same galley gives
+the same bytes.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from docx.document import Document
+
+from bcdesk.domain.galley import FlowItem, Galley, GalleyParagraph, GalleyTable, Part, SideBySide
+from bcdesk.domain.typography import masthead_columns, signature_columns
+from bcdesk.exporting.docx.markup import Element
+from bcdesk.exporting.docx.notes import write_notes
+from bcdesk.exporting.docx.packaging import open_template, packed
+from bcdesk.exporting.docx.paragraphs import ParagraphSetter, starter
+from bcdesk.exporting.docx.sections import section, text_width
+from bcdesk.exporting.docx.styles import style_elements
+from bcdesk.exporting.docx.tables import columns_table, data_table
+from bcdesk.exporting.pdf.metrics import family
+
+
+def docx_bytes(galley: Galley, *, template: Path, fonts: Path) -> bytes:
+    """Return the galley as a DOCX file.
+
+    Args:
+        galley: what to write.
+        template: the slim template of `resources/templates`.
+        fonts: the folder of fonts with the widths of Times New Roman.
+
+    Raises:
+        ResourceMissingError: the template or the fonts are not there.
+    """
+    document = open_template(template)
+    setter = ParagraphSetter(formats=galley.formats, fonts=family(fonts))
+    document.core_properties.title = galley.title
+    _write_styles(document, galley)
+    _write_body(document, galley, setter)
+    write_notes(document.part, setter, text_width(galley.parts[0], galley.style))
+    return packed(document)
+
+
+def _write_styles(document: Document, galley: Galley) -> None:
+    styles = document.styles.element
+    for style in style_elements(galley):
+        styles.append(style)
+
+
+def _write_body(document: Document, galley: Galley, setter: ParagraphSetter) -> None:
+    """Write each part as a section; Word keeps a section's properties in its last paragraph, the last in the body."""
+    body = document.element.body
+    body.clear()
+    last = galley.parts[-1]
+    for part in galley.parts:
+        elements = list(_part(part, galley, setter))
+        properties = section(part, galley.style, document.part)
+        if part is not last:
+            elements[-1].get_or_add_pPr().append(properties)
+        for element in elements:
+            body.append(element)
+        if part is last:
+            body.append(properties)
+
+
+def _part(part: Part, galley: Galley, setter: ParagraphSetter) -> Iterator[Element]:
+    """Yield the elements of a part; no table is its first or last element, and none touches another."""
+    if not part.flow or not isinstance(part.flow[0], GalleyParagraph):
+        yield starter()
+    for item, following in zip(part.flow, (*part.flow[1:], None), strict=False):
+        yield from _item(item, following, part, galley, setter)
+        if not isinstance(item, GalleyParagraph) and not isinstance(following, GalleyParagraph):
+            yield starter()
+
+
+def _item(
+    item: FlowItem, following: FlowItem | None, part: Part, galley: Galley, setter: ParagraphSetter
+) -> Iterator[Element]:
+    """Yield the elements of an item of the flow.
+
+    The paragraph before the signature keeps with it, so that text stands beside the signature. Word may still split
+    such a paragraph, and widow control leaves two lines of it; LibreOffice 7.4 moves it whole. A long one is not
+    kept: together with a title before it, it might fit on no page at all, and LibreOffice then leaves pages empty.
+    """
+    width = text_width(part, galley.style)
+    match item:
+        case GalleyParagraph():
+            signed = isinstance(following, SideBySide) and following.signature
+            yield from setter.paragraph(item, width, keep=signed and not setter.is_long(item, width))
+        case SideBySide(signature=True):
+            yield columns_table(item, signature_columns(galley.style), setter)
+        case SideBySide():
+            yield columns_table(item, masthead_columns(galley.style), setter)
+        case GalleyTable():
+            yield data_table(item, width, setter)

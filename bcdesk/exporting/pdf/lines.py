@@ -1,0 +1,243 @@
+"""Lines: a paragraph is broken as word processors break it.
+
+Greedy: a line takes words while they fit. Blanks at the end of a line do not count. A line may break after a blank,
+a hyphen or a dash, but not inside a document symbol (`bcdesk.domain.symbols`). A word wider than the line is cut.
+A justified line stretches its blanks; the last line and a line before a forced break are ragged.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from bcdesk.domain.agency import SINGLE_LINE
+from bcdesk.domain.galley import GalleyNote, GalleyParagraph, Origin, ParagraphFormat, Run
+from bcdesk.domain.pages import PlacedRun
+from bcdesk.domain.report import Align, Script
+from bcdesk.domain.symbols import keeps_together
+from bcdesk.exporting.pdf.metrics import Face, Family, drawn
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+SCRIPT_SIZE = 0.58
+"""Size of raised and lowered text as a share of the full size (LibreOffice's; Word is close)."""
+RISE = {Script.NORMAL: 0.0, Script.SUPER: 0.33, Script.SUB: -0.08}
+"""How far the base line is raised, as a share of the full size."""
+ITALIC_ROOM = SINGLE_LINE / 12
+"""Room that an italic word needs at the end of a line for its slant, as a share of its size (LibreOffice 7.4)."""
+SLACK = 1e-6
+"""What rounding may add to the sum of widths, pt."""
+_OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked at
+_WORD = re.compile("[^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
+_DASH = re.compile(r"(?<=.)[-–—](?=[\w(\[{“])")
+_HELD = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
+_STRETCHED = " \u00a0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenLine:
+    """A line of a paragraph, x from the left edge of its column; `notes` are those whose marks stand in it."""
+
+    x: float
+    width: float
+    runs: tuple[PlacedRun, ...]
+    number: int
+    notes: tuple[GalleyNote, ...] = ()
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where its first character with an origin comes from."""
+        return next((run.origin for run in self.runs if run.origin), None)
+
+
+_Key = tuple[GalleyParagraph, ParagraphFormat, float]
+
+
+@dataclass(slots=True)
+class LineCache:
+    """Broken paragraphs, kept from one layout to the next so that only changed ones are broken again.
+
+    `broken` counts the paragraphs that had to be broken since the cache was made.
+    """
+
+    family: Family
+    broken: int = 0
+    _now: dict[_Key, tuple[BrokenLine, ...]] = field(default_factory=dict)
+    _before: dict[_Key, tuple[BrokenLine, ...]] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Begin a layout: what the last one did not use is forgotten."""
+        self._before, self._now = self._now, {}
+
+    def lines(
+        self, paragraph: GalleyParagraph, look: ParagraphFormat, width: float
+    ) -> tuple[BrokenLine, ...]:
+        """Return the lines of `paragraph` in a column of `width` pt; an empty paragraph has one."""
+        key = (paragraph, look, width)
+        lines = self._now.get(key) or self._before.get(key)
+        if lines is None:
+            lines = tuple(_Breaker(paragraph, look, width, self.family).lines())
+            self.broken += 1
+        self._now[key] = lines
+        return lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A run in the flat text of its paragraph: from `start` to `end`, in one font."""
+
+    start: int
+    end: int
+    run: Run
+    face: Face
+    size: float
+    rise: float
+
+
+class _Breaker:
+    """One paragraph as a flat text with the place of every edge between characters."""
+
+    def __init__(
+        self, paragraph: GalleyParagraph, look: ParagraphFormat, width: float, family: Family
+    ) -> None:
+        self._look = look
+        self._width = width
+        self._align = paragraph.align or look.align
+        self._text, self._shape = "", ""
+        self._spans: list[_Span] = []
+        self._starts = [0]
+        advances: list[float] = []
+        for run in paragraph.runs:
+            if run.break_before:
+                self._starts.append(len(self._text))
+            advances.extend(self._add(run, family))
+        self._edges = [0.0, *accumulate(advances)]
+        self._span_starts = [span.start for span in self._spans]
+        self._fit_edges = self._with_held_hyphens(advances)
+
+    def _add(self, run: Run, family: Family) -> list[float]:
+        """Append a run and return the advances of its characters."""
+        start = len(self._text)
+        raised = run.look.script is not Script.NORMAL
+        size = self._look.size * (SCRIPT_SIZE if raised else 1)
+        face = family.face(bold=run.look.bold, italic=run.look.italic)
+        if run.blank:
+            text, shape, advances = _OBJECT, _OBJECT, [run.blank * MM]
+        else:
+            text = str(run.note.number) if run.note else run.printed
+            shape = _OBJECT * len(text) if run.note else text
+            advances = [face.advances.get(ord(char), face.default) * size / 1000 for char in text]
+        self._text += text
+        self._shape += shape
+        rise = self._look.size * RISE[run.look.script]
+        self._spans.append(_Span(start, len(self._text), run, face, size, rise))
+        return advances
+
+    def _with_held_hyphens(self, advances: list[float]) -> list[float]:
+        """Return the edges that decide where lines break.
+
+        LibreOffice 7.4 gives a held hyphen room for its slant, as if an italic text ended there. We break as if it had
+        that room, so that the lines agree, but do not draw it.
+        """
+        slanted = [span for span in self._spans if span.run.look.italic and "-" in span.run.text]
+        if not slanted:
+            return self._edges
+        needed = advances.copy()
+        for word in _WORD.finditer(self._shape):
+            if keeps_together(word[0]):
+                for hyphen in _HELD.finditer(self._shape, word.start(), word.end()):
+                    needed[hyphen.start()] += self._slant(hyphen.end())
+        return [0.0, *accumulate(needed)]
+
+    def lines(self) -> Iterator[BrokenLine]:
+        """Break the paragraph."""
+        number = 0
+        for start, end in zip(self._starts, [*self._starts[1:], len(self._text)], strict=True):
+            ranges = list(self._ranges(start, end, first=number == 0))
+            for first, last in ranges:
+                yield self._line(number, first, last, ragged=(first, last) == ranges[-1])
+                number += 1
+
+    def _room(self, *, first: bool) -> float:
+        return self._width - (self._look.first_line * MM if first else 0.0)
+
+    def _ranges(self, start: int, end: int, *, first: bool) -> Iterator[tuple[int, int]]:
+        """Yield the ends of the lines between two forced breaks, blanks at their ends left out."""
+        edges, room = self._fit_edges, self._room(first=first) + SLACK
+        later = self._room(first=False) + SLACK
+        line, filled = start, start
+        for begin, stop in self._segments(start, end):
+            if edges[stop] + self._slant(stop) - edges[line] > room and filled > line:
+                yield line, filled
+                line, room = begin, later
+            while edges[stop] - edges[line] > room:
+                cut = max(bisect_right(edges, edges[line] + room, line, stop + 1) - 1, line + 1)
+                if cut >= stop:
+                    break
+                yield line, cut
+                line, room = cut, later
+            filled = stop
+        yield line, max(filled, line)
+
+    def _slant(self, end: int) -> float:
+        """Return the room that the text before `end` needs for its slant."""
+        span = self._spans[max(bisect_left(self._span_starts, end) - 1, 0)]
+        return span.size * ITALIC_ROOM if span.run.look.italic else 0.0
+
+    def _segments(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches that no line breaks inside; blanks after them are left out."""
+        for word in _WORD.finditer(self._shape, start, end):
+            begin = word.start()
+            if not keeps_together(word[0]):
+                for dash in _DASH.finditer(word[0]):
+                    yield begin, word.start() + dash.end()
+                    begin = word.start() + dash.end()
+            yield begin, word.end()
+
+    def _line(self, number: int, start: int, end: int, *, ragged: bool) -> BrokenLine:
+        edges, room = self._edges, self._room(first=number == 0)
+        natural = edges[end] - edges[start]
+        blanks = self._blanks(start, end)
+        spacing = (room - natural) / blanks if self._align is Align.JUSTIFY and blanks and not ragged else 0.0
+        spacing = max(spacing, 0.0)
+        left = self._width - room
+        if self._align in {Align.CENTRE, Align.RIGHT}:
+            left += (room - natural) / (2 if self._align is Align.CENTRE else 1)
+        spans = self._spans[max(bisect_right(self._span_starts, start) - 1, 0) :]
+        placed = [self._place(span, start, end, left, spacing) for span in _until(spans, end)]
+        return BrokenLine(
+            x=left,
+            width=natural + spacing * blanks,
+            runs=tuple(run for run in placed if run),
+            number=number,
+            notes=tuple(s.run.note for s in _until(spans, end) if s.run.note and start <= s.start < end),
+        )
+
+    def _place(self, span: _Span, start: int, end: int, left: float, spacing: float) -> PlacedRun | None:
+        begin, stop = max(span.start, start), min(span.end, end)
+        if begin >= stop or span.run.blank:
+            return None
+        edges, origin = self._edges, span.run.origin
+        return PlacedRun(
+            text=drawn(self._text[begin:stop]),
+            x=left + edges[begin] - edges[start] + spacing * self._blanks(start, begin),
+            width=edges[stop] - edges[begin] + spacing * self._blanks(begin, stop),
+            size=span.size,
+            bold=span.run.look.bold,
+            italic=span.run.look.italic,
+            rise=span.rise,
+            word_spacing=spacing,
+            origin=Origin(origin.id, origin.offset + begin - span.start) if origin else None,
+            mark=span.run.note.id if span.run.note else None,
+        )
+
+    def _blanks(self, start: int, end: int) -> int:
+        return sum(self._text.count(blank, start, end) for blank in _STRETCHED)
+
+
+def _until(spans: Iterable[_Span], end: int) -> Iterator[_Span]:
+    for span in spans:
+        if span.start >= end:
+            return
+        yield span

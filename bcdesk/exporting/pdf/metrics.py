@@ -1,0 +1,90 @@
+"""Widths of letters, from the font files that the PDF embeds.
+
+Fonts are named by path, never by family: a system may have an old Liberation Serif without Vietnamese letters.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped] # reportlab has no types
+from reportlab.pdfbase.ttfonts import TTFError, TTFont  # type: ignore[import-untyped] # reportlab has no types
+
+from bcdesk.domain.errors import ResourceMissingError
+
+FILES = (
+    (
+        "LiberationSerif-Regular",
+        "LiberationSerif-Bold",
+        "LiberationSerif-Italic",
+        "LiberationSerif-BoldItalic",
+    ),
+    ("times", "timesbd", "timesi", "timesbi"),
+)
+"""File names of the families we can use: plain, bold, italic, bold italic."""
+UNDRAWN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""Characters that steer breaking and joining; they have no shape and no width here."""
+DRAWN_AS = {**UNDRAWN, 0x2011: "-"}
+"""The non-breaking hyphen is missing in Liberation Serif and is to be copied as a plain one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font: `name` is what reportlab knows it by, `advances` are in thousandths of the size."""
+
+    name: str
+    advances: dict[int, float]
+    default: float
+
+    def width(self, text: str, size: float) -> float:
+        """Return the advance of `text` in pt at `size` pt."""
+        advances, default = self.advances, self.default
+        return sum(advances.get(ord(char), default) for char in text) * size / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The four fonts of a family, plain, bold, italic and bold italic."""
+
+    faces: tuple[Face, Face, Face, Face]
+
+    def face(self, *, bold: bool, italic: bool) -> Face:
+        """Return the font of a look."""
+        return self.faces[bold + 2 * italic]
+
+
+@lru_cache(maxsize=4)
+def family(folder: Path) -> Family:
+    """Return the family whose four files lie in `folder`.
+
+    Raises:
+        ResourceMissingError: no family is complete there, or a file is no font.
+    """
+    for names in FILES:
+        paths = [folder / f"{name}.ttf" for name in names]
+        if all(path.is_file() for path in paths):
+            plain, bold, italic, both = map(_face, paths)
+            return Family((plain, bold, italic, both))
+    raise ResourceMissingError(path=folder / f"{FILES[0][0]}.ttf")
+
+
+def drawn(text: str) -> str:
+    """Return `text` with the characters that are in the font."""
+    return text if text.isascii() else text.translate(DRAWN_AS)
+
+
+def _face(path: Path) -> Face:
+    try:
+        font = TTFont(str(path), str(path))
+    except (TTFError, OSError) as error:
+        raise ResourceMissingError(path=path) from error
+    pdfmetrics.registerFont(font)
+    advances = {code: float(width) for code, width in _widths(font)}
+    advances.update(dict.fromkeys(UNDRAWN, 0.0))
+    advances[0x2011] = advances[ord("-")]
+    return Face(font.fontName, advances, float(font.face.defaultWidth))
+
+
+def _widths(font: TTFont) -> Iterable[tuple[int, float]]:
+    return font.face.charWidths.items()  # type: ignore[no-any-return] # reportlab has no types

@@ -1,0 +1,344 @@
+"""Slabs: the flow of a part, cut where a page may end.
+
+A slab is a horizontal stretch of the text area that stays whole: a line of text, a row of a table, the masthead.
+Its lengths are in pt from its own top and from the left edge of the text area.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.galley import (
+    FlowItem,
+    GalleyCell,
+    GalleyNote,
+    GalleyParagraph,
+    GalleyTable,
+    ParagraphFormat,
+    Rule,
+    SideBySide,
+    StyleName,
+)
+from bcdesk.domain.pages import DrawnRule
+from bcdesk.domain.text import fold_blanks
+from bcdesk.domain.typography import (
+    CELL_PADDING,
+    LINE_WIDTH,
+    RULE_ROOM,
+    SHORT_RULE,
+    STARTER,
+    masthead_columns,
+    signature_columns,
+)
+from bcdesk.exporting.pdf.lines import MM, BrokenLine, LineCache
+
+WIDOWS = 2
+"""Lines of a paragraph that stay together at the top and at the bottom of a page."""
+TEXT_BEFORE_SIGNATURE = 2
+"""Lines of text that stand on the page of the signature block, at least."""
+
+
+RULE_HEIGHT = RULE_ROOM + LINE_WIDTH
+"""Height of a rule with its room: a DOCX has it as the border of a paragraph, which is as wide as it is high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line in a slab: its column begins at `x`, its box of height `pitch` at `top`."""
+
+    line: BrokenLine
+    x: float
+    top: float
+    pitch: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slab:
+    """A stretch that stays whole.
+
+    Attributes:
+        gap: room above it, left out at the top of a page.
+        opens: whether a page may begin with it.
+        heading: title and level of the bookmark that leads here.
+        repeated: slabs to print again above it when a page begins with it.
+    """
+
+    height: float
+    spots: tuple[Spot, ...] = ()
+    rules: tuple[DrawnRule, ...] = ()
+    gap: float = 0.0
+    opens: bool = True
+    heading: tuple[str, int] | None = None
+    repeated: tuple["Slab", ...] = ()
+
+    @property
+    def notes(self) -> tuple[GalleyNote, ...]:
+        """The notes whose marks stand in it."""
+        return tuple(note for spot in self.spots for note in spot.line.notes)
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Paragraphs one below the other in a column."""
+
+    x: float
+    width: float
+    height: float = 0.0
+    spots: list[Spot] = field(default_factory=list)
+    rules: list[DrawnRule] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Cutter:
+    """Cuts flows into slabs for a text area of `width` by `height` pt."""
+
+    house: HouseStyle
+    formats: Mapping[StyleName, ParagraphFormat]
+    lines: LineCache
+    width: float
+    height: float
+
+    def slabs(self, flow: Sequence[FlowItem]) -> list[Slab]:
+        """Return the slabs of a flow, every one lower than the text area where it can be cut at all.
+
+        Where a DOCX needs an empty paragraph beside a table, there is an empty slab of its height.
+        """
+        starter = Slab(height=STARTER, opens=False)
+        slabs: list[Slab] = []
+        if flow and not isinstance(flow[0], GalleyParagraph):
+            slabs.append(starter)
+        after, kept = 0.0, True
+        for item, following in zip_longest(flow, flow[1:]):
+            before, new, leaves, keep = self._item(item)
+            if isinstance(item, SideBySide) and item.signature:
+                _keep_text_before(slabs)
+                kept = True
+            if new:
+                slabs.append(replace(new[0], gap=max(after, before), opens=not kept))
+                slabs.extend(new[1:])
+                after, kept = leaves, keep
+            if not isinstance(item, GalleyParagraph) and not isinstance(following, GalleyParagraph):
+                slabs.append(starter)
+        return slabs
+
+    def _item(self, item: FlowItem) -> tuple[float, list[Slab], float, bool]:
+        """Return the gap before an item, its slabs, the gap after it, and whether it keeps with the next."""
+        match item:
+            case GalleyParagraph():
+                look = self.formats[item.style]
+                return look.gap_before, self._paragraph(item, look), look.gap_after, look.keep_with_next
+            case SideBySide():
+                return 0.0, self._pieces(self._side_by_side(item)), 0.0, False
+            case GalleyTable():
+                return 0.0, self._table(item), 0.0, False
+
+    # Paragraphs
+
+    def _paragraph(self, paragraph: GalleyParagraph, look: ParagraphFormat) -> list[Slab]:
+        lines = self.lines.lines(paragraph, look, self.width)
+        last = len(lines) - 1
+        slabs = [
+            Slab(
+                height=look.pitch,
+                spots=(Spot(line, 0.0, 0.0, look.pitch),),
+                opens=not look.keep_with_next and (WIDOWS <= place <= last + 1 - WIDOWS),
+            )
+            for place, line in enumerate(lines)
+        ]
+        level = 1 if paragraph.style is StyleName.ANNEX_LABEL else paragraph.heading_level
+        if level:
+            slabs[0] = replace(slabs[0], heading=(_title(paragraph), level))
+        if look.rule is not Rule.NONE:
+            rule = text_rule(lines, look.rule, 0.0, self.width, RULE_HEIGHT / 2)
+            slabs.append(Slab(height=RULE_HEIGHT, rules=(rule,), opens=False))
+        return slabs
+
+    def _stack(
+        self, paragraphs: Iterable[GalleyParagraph], x: float, width: float, *, top: float = 0.0
+    ) -> _Stack:
+        stack = _Stack(x, width, top)
+        after = 0.0
+        for paragraph in paragraphs:
+            look = self.formats[paragraph.style]
+            stack.height += max(after, look.gap_before)
+            after = look.gap_after
+            lines = self.lines.lines(paragraph, look, width)
+            for line in lines:
+                stack.spots.append(Spot(line, x, stack.height, look.pitch))
+                stack.height += look.pitch
+            if look.rule is not Rule.NONE:
+                stack.rules.append(text_rule(lines, look.rule, x, width, stack.height + RULE_HEIGHT / 2))
+                stack.height += RULE_HEIGHT
+        stack.height += after
+        return stack
+
+    # Masthead and signature
+
+    def _side_by_side(self, item: SideBySide) -> Slab:
+        columns = signature_columns(self.house) if item.signature else masthead_columns(self.house)
+        share = self.width / sum(columns)
+        left, right = (column * share for column in columns)
+        spots: list[Spot] = []
+        rules: list[DrawnRule] = []
+        top = 0.0
+        for one, other in item.rows:
+            stacks = (self._stack(one, 0.0, left), self._stack(other, left, right))
+            for stack in stacks:
+                spots.extend(_lowered(stack.spots, top))
+                rules.extend(_rule_lowered(rule, top) for rule in stack.rules)
+            top += max(stack.height for stack in stacks)
+        return Slab(height=top, spots=tuple(spots), rules=tuple(rules))
+
+    # Tables
+
+    def _table(self, table: GalleyTable) -> list[Slab]:
+        edges = [0.0]
+        for share in table.widths:
+            edges.append(edges[-1] + self.width * share / sum(table.widths))
+        stacks = [(cell, self._cell(cell, edges)) for cell in table.cells]
+        groups = [self._rows(table, first, last, stacks, edges) for first, last in _row_groups(table)]
+        heads = sum(1 for first, _ in _row_groups(table) if first < table.header_rows)
+        header = tuple(replace(slab, opens=False) for slab in groups[:heads])
+        repeated = header if sum(slab.height for slab in header) <= self.height / 2 else ()
+        room = self.height - sum(slab.height for slab in repeated)
+        slabs = list(header)
+        for place, slab in enumerate(groups[heads:]):
+            pieces = [replace(piece, repeated=repeated) for piece in self._pieces(slab, room)]
+            slabs += [replace(pieces[0], opens=place > 0 or not header), *pieces[1:]]
+        return slabs
+
+    def _cell(self, cell: GalleyCell, edges: Sequence[float]) -> _Stack:
+        """Set the content of a cell, below its upper border and beside its left one."""
+        padding = CELL_PADDING * MM
+        width = edges[cell.column + cell.columns] - edges[cell.column] - 2 * padding
+        left = edges[cell.column] + padding + LINE_WIDTH / 2
+        return self._stack(cell.paragraphs, left, max(width, 1.0), top=LINE_WIDTH)
+
+    def _rows(
+        self,
+        table: GalleyTable,
+        first: int,
+        last: int,
+        stacks: Iterable[tuple[GalleyCell, _Stack]],
+        edges: Sequence[float],
+    ) -> Slab:
+        """Return the rows from `first` up to `last`, which merged cells hold together, with their borders."""
+        inside = [(cell, stack) for cell, stack in stacks if first <= cell.row < last]
+        tops = _row_tops(first, last, inside)
+        spots: list[Spot] = []
+        borders: dict[DrawnRule, None] = {}
+        for cell, stack in inside:
+            top, bottom = tops[cell.row - first], tops[min(cell.row + cell.rows, last) - first]
+            spots.extend(_lowered(stack.spots, top))
+            left, right = edges[cell.column], edges[cell.column + cell.columns]
+            borders.update(dict.fromkeys(_box(left, top, right, bottom)))
+        closing = LINE_WIDTH if last == table.row_count else 0.0
+        return Slab(height=tops[-1] + closing, spots=tuple(spots), rules=tuple(borders))
+
+    # Slabs higher than a page
+
+    def _pieces(self, slab: Slab, room: float | None = None) -> list[Slab]:
+        """Cut a slab that is higher than the text area between its lines."""
+        room = self.height if room is None else room
+        pieces: list[Slab] = []
+        rest = slab
+        while rest.height > room and rest.spots:
+            kept = [spot for spot in rest.spots if spot.top + spot.pitch <= room]
+            moved = [spot for spot in rest.spots if spot.top + spot.pitch > room]
+            if not kept or not moved:
+                break
+            cut = min(spot.top for spot in moved)
+            pieces.append(
+                Slab(height=min(room, rest.height), spots=tuple(kept), rules=_clipped(rest.rules, 0, room))
+            )
+            rest = Slab(
+                height=rest.height - cut,
+                spots=tuple(_lowered(moved, -cut)),
+                rules=tuple(_rule_lowered(rule, -cut) for rule in _clipped(rest.rules, cut, rest.height)),
+            )
+        return [*pieces, rest]
+
+
+def text_rule(lines: Sequence[BrokenLine], rule: Rule, x: float, width: float, y: float) -> DrawnRule:
+    """Return the line under centred text in the column of `width` at `x`: as long as its longest line or a part."""
+    longest = max((line.width for line in lines), default=0.0)
+    length = longest if rule is Rule.FULL else longest * SHORT_RULE
+    middle = x + width / 2
+    return DrawnRule(x1=middle - length / 2, y1=y, x2=middle + length / 2, y2=y, width=LINE_WIDTH)
+
+
+def _title(paragraph: GalleyParagraph) -> str:
+    """Return a heading in one line, without note marks."""
+    pieces = (" " * run.break_before + run.printed for run in paragraph.runs if not run.note)
+    return fold_blanks("".join(pieces))
+
+
+def _keep_text_before(slabs: list[Slab]) -> None:
+    """Let at least two lines of text stay with the signature that follows."""
+    lines = 0
+    for place in range(len(slabs) - 1, 0, -1):
+        lines += len(slabs[place].spots)
+        if lines >= TEXT_BEFORE_SIGNATURE and slabs[place].opens:
+            return
+        slabs[place] = replace(slabs[place], opens=False)
+
+
+def _row_groups(table: GalleyTable) -> list[tuple[int, int]]:
+    """Return the rows that merged cells hold together, as ranges."""
+    reach = list(range(1, table.row_count + 1))
+    for cell in table.cells:
+        reach[cell.row] = max(reach[cell.row], min(cell.row + cell.rows, table.row_count))
+    groups: list[tuple[int, int]] = []
+    first, last = 0, 0
+    for row in range(table.row_count):
+        last = max(last, reach[row])
+        if last == row + 1:
+            groups.append((first, last))
+            first = last
+    return groups
+
+
+def _row_tops(first: int, last: int, inside: Iterable[tuple[GalleyCell, _Stack]]) -> list[float]:
+    """Return the upper edges of the rows and the lower edge of the last; merged cells lengthen their last row."""
+    heights = [0.0] * (last - first)
+    for cell, stack in sorted(inside, key=lambda pair: pair[0].rows):
+        begin, end = cell.row - first, min(cell.row + cell.rows, last) - first
+        heights[end - 1] += max(0.0, stack.height - sum(heights[begin:end]))
+    tops = [0.0]
+    for height in heights:
+        tops.append(tops[-1] + height)
+    return tops
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> Iterator[DrawnRule]:
+    for x1, y1, x2, y2 in (
+        (left, top, right, top),
+        (left, bottom, right, bottom),
+        (left, top, left, bottom),
+        (right, top, right, bottom),
+    ):
+        yield DrawnRule(x1=x1, y1=y1, x2=x2, y2=y2, width=LINE_WIDTH)
+
+
+def _lowered(spots: Iterable[Spot], by: float) -> Iterator[Spot]:
+    for spot in spots:
+        yield Spot(spot.line, spot.x, spot.top + by, spot.pitch)
+
+
+def _rule_lowered(rule: DrawnRule, by: float) -> DrawnRule:
+    return replace(rule, y1=rule.y1 + by, y2=rule.y2 + by)
+
+
+def _clipped(rules: Iterable[DrawnRule], top: float, bottom: float) -> tuple[DrawnRule, ...]:
+    """Return what lies between `top` and `bottom`; the box of a table is closed at the cut."""
+    inside = [
+        replace(rule, y1=max(rule.y1, top), y2=min(rule.y2, bottom))
+        for rule in rules
+        if rule.y2 > top - LINE_WIDTH and rule.y1 < bottom + LINE_WIDTH
+    ]
+    upright = [rule.x1 for rule in inside if rule.x1 == rule.x2]
+    if upright:
+        left, right = min(upright), max(upright)
+        inside += (DrawnRule(x1=left, y1=y, x2=right, y2=y, width=LINE_WIDTH) for y in (top, bottom))
+    return tuple(inside)
