@@ -41,6 +41,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
 
 def _build(assets: Assets, options: GlobalOptions) -> CliContext:
     path = options.store or default_store_path()
+    fonts = options.fonts or assets.fonts
     words = assets.document_words()
     clock = SystemClock()
 
@@ -50,8 +51,8 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
     exporter = ExportService(
         words,
         {
-            FileFormat.DOCX: partial(_docx, assets),
-            FileFormat.PDF: partial(_pdf, assets),
+            FileFormat.DOCX: partial(_docx, assets.template, fonts),
+            FileFormat.PDF: partial(_pdf, fonts),
             FileFormat.TEXT: lambda _, galley: text_bytes(galley),
             FileFormat.JSON: lambda report, _: json_bytes(report),
         },
@@ -76,16 +77,16 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
     )
 
 
-def _docx(assets: Assets, _report: Report, galley: Galley) -> bytes:
+def _docx(template: Path, fonts: Path, _report: Report, galley: Galley) -> bytes:
     from bcdesk.exporting.docx import docx_bytes  # noqa: PLC0415 # python-docx would slow every other verb
 
-    return docx_bytes(galley, template=assets.template, fonts=assets.fonts)
+    return docx_bytes(galley, template=template, fonts=fonts)
 
 
-def _pdf(assets: Assets, _report: Report, galley: Galley) -> bytes:
+def _pdf(fonts: Path, _report: Report, galley: Galley) -> bytes:
     from bcdesk.exporting.pdf import pdf_bytes  # noqa: PLC0415 # reportlab likewise
 
-    return pdf_bytes(galley, assets.fonts)
+    return pdf_bytes(galley, fonts)
 
 
 def default_store_path() -> Path:

@@ -46,8 +46,14 @@ class ExportService:
         self._writers = writers
         self._write_whole = write_whole
 
-    def export(self, workspace: Workspace, folder: Path, formats: tuple[FileFormat, ...]) -> Iterator[Path]:
-        """Write the report into `folder`, yielding each file as soon as it is whole.
+    def export(
+        self,
+        workspace: Workspace,
+        folder: Path,
+        formats: tuple[FileFormat, ...],
+        begun: Callable[[Path], None] = lambda _: None,
+    ) -> Iterator[Path]:
+        """Write the report into `folder`, yielding each file as soon as it is whole; `begun` is told of each before.
 
         Raises:
             TargetNotWritableError, TargetBusyError, DiskFullError: a file could not be written; what stood in its
@@ -57,6 +63,7 @@ class ExportService:
         name = file_name(workspace.report)
         for file_format in formats:
             target = folder / f"{name}.{file_format}"
+            begun(target)
             self._write_whole(target, self._writers[file_format](workspace.report, galley))
             yield target
 

@@ -26,9 +26,10 @@ class ExitStatus(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlobalOptions:
-    """Options before the verb; `store` None means the default place."""
+    """What the wiring depends on; `store` and `fonts` None mean the default place and the built-in fonts."""
 
     store: Path | None
+    fonts: Path | None
     language: Language
 
 

@@ -1,5 +1,6 @@
 """`bcdesk export REPORT --out DIR`: a report as files; prints each path that was written."""
 
+import sys
 from pathlib import Path
 
 from bcdesk.app.exporting import FileFormat
@@ -14,7 +15,13 @@ def export_report(
 ) -> ExitStatus:
     """Write the files and name them."""
     workspace = _workspace(context, report)
-    for path in context.exporter.export(workspace, folder, formats):
+
+    def begun(path: Path) -> None:
+        """Tell a person at a terminal what takes so long."""
+        if sys.stderr.isatty():
+            print(context.messages.text("cli", "writing", name=path.name), file=sys.stderr)
+
+    for path in context.exporter.export(workspace, folder, formats, begun):
         print(path)
     return ExitStatus.DONE
 

@@ -67,7 +67,7 @@ def _run(
         options = _parser().parse_args(arguments)
     except argparse.ArgumentError as error:
         raise UsageError(detail=shlex.join(["bcdesk", *arguments])) from error
-    context = build(GlobalOptions(store=options.store, language=options.lang))
+    context = build(GlobalOptions(store=options.store, fonts=options.fonts, language=options.lang))
     match options.verb:
         case "list":
             return list_reports(context)
@@ -91,6 +91,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="bcdesk", add_help=False, allow_abbrev=False)
     parser.add_argument("--store", type=Path)
+    parser.set_defaults(fonts=None)
     parser.add_argument("--lang", type=Language, default=_language(()))
     verbs = parser.add_subparsers(dest="verb", required=True)
     verbs.add_parser("list", add_help=False)
@@ -98,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     export = verbs.add_parser("export", add_help=False, allow_abbrev=False)
     export.add_argument("report")
     export.add_argument("--out", type=Path, required=True)
+    export.add_argument("--fonts", type=Path, default=None)
     for file_format in FileFormat:
         export.add_argument(f"--{file_format}", action="store_true")
     verbs.add_parser("self-test", add_help=False)

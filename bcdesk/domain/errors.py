@@ -25,6 +25,7 @@ class ErrorCode(StrEnum):
     TARGET_BUSY = "target-busy"
     DISK_FULL = "disk-full"
     RESOURCE_MISSING = "resource-missing"
+    FONT_MISSING = "font-missing"
     STORE_NOT_FOUND = "store-not-found"
     STORE_NOT_ACCESSIBLE = "store-not-accessible"
     STORE_BUSY = "store-busy"
@@ -169,6 +170,12 @@ class ResourceMissingError(BcdeskError):
     """A file that belongs to the program is missing; fact `path`."""
 
     code = ErrorCode.RESOURCE_MISSING
+
+
+class FontMissingError(BcdeskError):
+    """A folder does not hold the four fonts of a family that the program can use; fact `path`."""
+
+    code = ErrorCode.FONT_MISSING
 
 
 class StoreError(BcdeskError):

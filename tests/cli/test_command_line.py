@@ -77,6 +77,44 @@ def test_docx_and_pdf_are_written_when_nothing_is_named(
     assert pdf.read_bytes().startswith(b"%PDF")
 
 
+def test_the_pdf_can_be_set_in_the_officers_own_fonts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for own, ours in (
+        ("times", "Regular"),
+        ("timesbd", "Bold"),
+        ("timesi", "Italic"),
+        ("timesbi", "BoldItalic"),
+    ):
+        source = ROOT / "resources" / "fonts" / f"LiberationSerif-{ours}.ttf"
+        (fonts / f"{own}.ttf").write_bytes(source.read_bytes())
+
+    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--pdf", "--fonts", str(fonts)]) == 0
+
+    assert Path(capsys.readouterr().out.strip()).read_bytes().startswith(b"%PDF")
+
+
+def test_fonts_that_are_not_there_are_told_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--fonts", str(tmp_path)]) == 2
+
+    assert capsys.readouterr().err.startswith("Không có đủ bộ chữ")
+    assert list(tmp_path.glob("DT_*")) == []
+
+
+def test_somebody_at_a_terminal_is_told_what_is_being_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+
+    run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"])
+
+    assert capsys.readouterr().err.startswith("Đang ghi DT_BC_")
+
+
 def test_a_stored_report_called_sample_comes_before_the_packaged_one(
     store: Path, report_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

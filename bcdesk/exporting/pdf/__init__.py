@@ -14,6 +14,6 @@ def pdf_bytes(galley: Galley, fonts: Path, lines: LineCache | None = None) -> by
     """Return `galley` as a PDF file, set in the fonts of a folder; `lines` as in `layout`.
 
     Raises:
-        ResourceMissingError: the fonts are not there.
+        FontMissingError: the fonts are not there.
     """
     return draw(layout(galley, fonts, lines), fonts)

@@ -20,7 +20,7 @@ def draw(pages: Pages, fonts: Path) -> bytes:
     """Return the PDF of `pages`, in the fonts that they were laid out with.
 
     Raises:
-        ResourceMissingError: the fonts are not there.
+        FontMissingError: the fonts are not there.
     """
     faces = family(fonts)
     file = BytesIO()

@@ -1,7 +1,8 @@
 """Lines: a paragraph is broken as word processors break it.
 
 Greedy: a line takes words while they fit. Blanks at the end of a line do not count. A line may break after a blank,
-a hyphen or a dash, but not inside a document symbol (`bcdesk.domain.symbols`). A word wider than the line is cut.
+a hyphen, a dash and the `?` or `!` of an address, but not at the hyphens of a document symbol
+(`bcdesk.domain.symbols`). A word wider than the line is cut.
 A justified line stretches its blanks; the last line and a line before a forced break are ragged.
 """
 
@@ -27,10 +28,12 @@ RISE = {Script.NORMAL: 0.0, Script.SUPER: 0.33, Script.SUB: -0.08}
 ITALIC_ROOM = SINGLE_LINE / 12
 """Room that an italic word needs at the end of a line for its slant, as a share of its size (LibreOffice 7.4)."""
 SLACK = 1e-6
-"""What rounding may add to the sum of widths, pt."""
+"""What rounding may add to a sum of lengths, pt."""
+SPARE = 0.025
+"""Room in pt that a line must have left, half of what LibreOffice measures in (1/20 pt)."""
 _OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked at
 _WORD = re.compile("[^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
-_DASH = re.compile(r"(?<=.)[-–—](?=[\w(\[{“])")
+_INNER = re.compile(r"(?<=.)(?:[-–—](?=[\w(\[{“])|[?!](?=\w))")
 _HELD = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 _STRETCHED = " \u00a0"
 
@@ -164,8 +167,8 @@ class _Breaker:
 
     def _ranges(self, start: int, end: int, *, first: bool) -> Iterator[tuple[int, int]]:
         """Yield the ends of the lines between two forced breaks, blanks at their ends left out."""
-        edges, room = self._fit_edges, self._room(first=first) + SLACK
-        later = self._room(first=False) + SLACK
+        edges, room = self._fit_edges, self._room(first=first) - SPARE
+        later = self._room(first=False) - SPARE
         line, filled = start, start
         for begin, stop in self._segments(start, end):
             if edges[stop] + self._slant(stop) - edges[line] > room and filled > line:
@@ -189,10 +192,11 @@ class _Breaker:
         """Yield the stretches that no line breaks inside; blanks after them are left out."""
         for word in _WORD.finditer(self._shape, start, end):
             begin = word.start()
-            if not keeps_together(word[0]):
-                for dash in _DASH.finditer(word[0]):
-                    yield begin, word.start() + dash.end()
-                    begin = word.start() + dash.end()
+            held = keeps_together(word[0])
+            for inner in _INNER.finditer(word[0]):
+                if not (held and inner[0] == "-"):
+                    yield begin, word.start() + inner.end()
+                    begin = word.start() + inner.end()
             yield begin, word.end()
 
     def _line(self, number: int, start: int, end: int, *, ragged: bool) -> BrokenLine:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped] # reportlab has no types
 from reportlab.pdfbase.ttfonts import TTFError, TTFont  # type: ignore[import-untyped] # reportlab has no types
 
-from bcdesk.domain.errors import ResourceMissingError
+from bcdesk.domain.errors import FontMissingError
 
 FILES = (
     (
@@ -59,14 +59,14 @@ def family(folder: Path) -> Family:
     """Return the family whose four files lie in `folder`.
 
     Raises:
-        ResourceMissingError: no family is complete there, or a file is no font.
+        FontMissingError: no family is complete there, or a file is no font.
     """
     for names in FILES:
         paths = [folder / f"{name}.ttf" for name in names]
         if all(path.is_file() for path in paths):
             plain, bold, italic, both = map(_face, paths)
             return Family((plain, bold, italic, both))
-    raise ResourceMissingError(path=folder / f"{FILES[0][0]}.ttf")
+    raise FontMissingError(path=folder)
 
 
 def drawn(text: str) -> str:
@@ -78,7 +78,7 @@ def _face(path: Path) -> Face:
     try:
         font = TTFont(str(path), str(path))
     except (TTFError, OSError) as error:
-        raise ResourceMissingError(path=path) from error
+        raise FontMissingError(path=path) from error
     pdfmetrics.registerFont(font)
     advances = {code: float(width) for code, width in _widths(font)}
     advances.update(dict.fromkeys(UNDRAWN, 0.0))

@@ -44,7 +44,7 @@ def layout(galley: Galley, fonts: Path, lines: LineCache | None = None) -> Pages
         lines: the cache of an earlier layout with the same fonts; unchanged paragraphs are not broken again.
 
     Raises:
-        ResourceMissingError: the fonts are not there.
+        FontMissingError: the fonts are not there.
     """
     lines = lines or LineCache(family(fonts))
     lines.begin()

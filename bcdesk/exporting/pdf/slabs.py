@@ -39,10 +39,6 @@ TEXT_BEFORE_SIGNATURE = 2
 """Lines of text that stand on the page of the signature block, at least."""
 
 
-RULE_HEIGHT = RULE_ROOM + LINE_WIDTH
-"""Height of a rule with its room: a DOCX has it as the border of a paragraph, which is as wide as it is high."""
-
-
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A line in a slab: its column begins at `x`, its box of height `pitch` at `top`."""
@@ -150,8 +146,8 @@ class Cutter:
         if level:
             slabs[0] = replace(slabs[0], heading=(_title(paragraph), level))
         if look.rule is not Rule.NONE:
-            rule = text_rule(lines, look.rule, 0.0, self.width, RULE_HEIGHT / 2)
-            slabs.append(Slab(height=RULE_HEIGHT, rules=(rule,), opens=False))
+            rule = text_rule(lines, look.rule, 0.0, self.width, RULE_ROOM / 2)
+            slabs.append(Slab(height=RULE_ROOM, rules=(rule,), opens=False))
         return slabs
 
     def _stack(
@@ -168,8 +164,8 @@ class Cutter:
                 stack.spots.append(Spot(line, x, stack.height, look.pitch))
                 stack.height += look.pitch
             if look.rule is not Rule.NONE:
-                stack.rules.append(text_rule(lines, look.rule, x, width, stack.height + RULE_HEIGHT / 2))
-                stack.height += RULE_HEIGHT
+                stack.rules.append(text_rule(lines, look.rule, x, width, stack.height + RULE_ROOM / 2))
+                stack.height += RULE_ROOM
         stack.height += after
         return stack
 

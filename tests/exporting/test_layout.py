@@ -1,0 +1,445 @@
+"""The layout: lines as word processors break them, pages as Nghị định 30 and good setting want them."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.galley import (
+    Galley,
+    GalleyCell,
+    GalleyNote,
+    GalleyParagraph,
+    GalleyTable,
+    Origin,
+    Run,
+    SideBySide,
+    StyleName,
+    notes,
+    paragraphs,
+)
+from bcdesk.domain.pages import Page, Pages, PlacedLine
+from bcdesk.domain.report import Look, Script
+from bcdesk.domain.symbols import keeps_together
+from bcdesk.exporting.pdf import LineCache, layout
+from bcdesk.exporting.pdf.metrics import family
+from tests.support.galleys import FONTS, galley_cases, random_galley, sample_galley, with_flow
+
+MM = 72 / 25.4
+NEAR = 0.01
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def text_of(paragraph: GalleyParagraph) -> str:
+    return squeezed("".join(str(r.note.number) if r.note else r.printed for r in paragraph.runs))
+
+
+def lines_by_paragraph(pages: Pages) -> dict[str, dict[int, list[PlacedLine]]]:
+    found: dict[str, dict[int, list[PlacedLine]]] = {}
+    for _, line in pages.lines():
+        if line.origin:
+            found.setdefault(line.origin.id, {}).setdefault(line.number, []).append(line)
+    return found
+
+
+def header_ids(galley: Galley) -> set[str]:
+    """Return the ids of the paragraphs in table heads, which may be printed again."""
+    tables = (item for part in galley.parts for item in part.flow if isinstance(item, GalleyTable))
+    return {
+        p.origin.id
+        for table in tables
+        for cell in table.cells
+        if cell.row < table.header_rows
+        for p in cell.paragraphs
+        if p.origin
+    }
+
+
+def all_paragraphs(galley: Galley) -> list[GalleyParagraph]:
+    body = [p for part in galley.parts for p in paragraphs(part.flow)]
+    return body + [p for note in notes(galley) for p in note.paragraphs]
+
+
+def body_of(galley: Galley, *runs: Run, style: StyleName = StyleName.BODY) -> tuple[PlacedLine, ...]:
+    """Return the lines of a paragraph of `runs`."""
+    flow = [GalleyParagraph(style=style, runs=runs)]
+    return layout(with_flow(galley, flow), FONTS).pages[0].lines
+
+
+def texts(*runs: Run) -> list[str]:
+    return [line.text for line in body_of(sample_galley(), *runs)]
+
+
+def text_edges(galley: Galley, page: Page) -> tuple[float, float, float, float]:
+    house = galley.style
+    return (
+        house.margin_left * MM,
+        house.margin_top * MM,
+        page.width - house.margin_right * MM,
+        page.height - house.margin_bottom * MM,
+    )
+
+
+# What holds for every galley
+
+
+@given(galley_cases())
+def test_every_line_stands_exactly_once(case):
+    galley = case.galley()
+    pages = layout(galley, FONTS)
+
+    found = lines_by_paragraph(pages)
+    heads = header_ids(galley)
+    for paragraph in all_paragraphs(galley):
+        placed = found[paragraph.origin.id]
+        assert sorted(placed) == list(range(len(placed)))
+        assert all(len(same) == 1 for same in placed.values()) or paragraph.origin.id in heads
+        text = squeezed("".join(placed[number][0].text for number in sorted(placed)))
+        own_mark = placed[0][0].note and next(n.number for n in notes(galley) if n.id == placed[0][0].note)
+        assert text in {text_of(paragraph), f"{own_mark}{text_of(paragraph)}"}
+
+
+@given(galley_cases())
+def test_nothing_stands_outside_the_text_area(case):
+    galley = case.galley()
+    for page in layout(galley, FONTS).pages:
+        left, top, right, bottom = text_edges(galley, page)
+        for line in page.lines:
+            assert line.top >= top - NEAR
+            assert line.top + line.pitch <= bottom + NEAR
+            assert line.x >= left - NEAR
+            assert line.x + line.width <= right + NEAR
+
+
+@given(galley_cases())
+def test_no_two_lines_overlap(case):
+    galley = case.galley()
+    for page in layout(galley, FONTS).pages:
+        boxes = sorted(page.lines, key=lambda line: line.top)
+        for place, one in enumerate(boxes):
+            below = takewhile(lambda line, one=one: line.top < one.top + one.pitch - NEAR, boxes[place + 1 :])
+            for other in below:
+                assert other.x >= one.x + one.width - NEAR or one.x >= other.x + other.width - NEAR
+
+
+@given(galley_cases())
+def test_note_lines_are_kept_in_order(case):
+    galley = case.galley()
+    placed = [line for _, line in layout(galley, FONTS).lines() if line.note]
+
+    order = list(dict.fromkeys(line.note for line in placed))
+    assert order == [note.id for note in notes(galley)]
+    for note in notes(galley):
+        text = squeezed("".join(line.text for line in placed if line.note == note.id))
+        assert text == f"{note.number}" + "".join(map(text_of, note.paragraphs))
+
+
+@given(galley_cases())
+def test_a_note_begins_on_the_page_of_its_mark(case):
+    galley = case.galley()
+    marks: dict[str, int] = {}
+    begins: dict[str, int] = {}
+    for index, line in layout(galley, FONTS).lines():
+        marks.update({run.mark: index for run in line.runs if run.mark})
+        if line.note:
+            begins.setdefault(line.note, index)
+
+    assert begins == marks
+
+
+@given(galley_cases())
+def test_no_heading_stands_alone_at_the_end_of_a_page(case):
+    galley = case.galley()
+    kept = {
+        p.origin.id
+        for part in galley.parts
+        for p in paragraphs(part.flow)
+        if galley.formats[p.style].keep_with_next
+    }
+    last_of_part = {
+        part.flow[-1].origin.id for part in galley.parts if isinstance(part.flow[-1], GalleyParagraph)
+    }
+
+    for page in layout(galley, FONTS).pages:
+        body = [line for line in page.lines if not line.note]
+        if body and body[-1].origin:
+            assert body[-1].origin.id not in kept - last_of_part
+
+
+@given(galley_cases())
+def test_paragraphs_leave_no_single_line_at_the_edge_of_a_page(case):
+    galley = case.galley()
+    body = {
+        p.origin.id
+        for part in galley.parts
+        for p in part.flow
+        if isinstance(p, GalleyParagraph) and not any(run.note for run in p.runs)
+    }
+    pages_of: dict[str, list[int]] = {}
+    for index, line in layout(galley, FONTS).lines():
+        if line.origin and line.origin.id in body:
+            pages_of.setdefault(line.origin.id, []).append(index)
+
+    for indexes in pages_of.values():
+        assert len(set(indexes)) == 1 or min(Counter(indexes).values()) >= 2
+
+
+@given(galley_cases())
+def test_the_signature_stays_whole_and_with_two_lines_of_text(case):
+    galley = case.galley()
+    signature = galley.parts[0].flow[-1]
+    names = {p.origin.id for p in paragraphs((signature,))}
+    pages = layout(galley, FONTS)
+
+    (page,) = {i for i, line in pages.lines() if line.origin and line.origin.id in names}
+    text = [line for line in pages.pages[page].lines if not line.note and line.origin.id not in names]
+    whole_part = all(line.origin.id in names for i, line in pages.lines() if i < page and not line.note)
+    assert len(text) >= 2 or whole_part
+
+
+@given(galley_cases(), st.data())
+def test_a_cache_gives_the_same_pages_and_breaks_only_what_changed(case, data):
+    galley = case.galley()
+    cache = LineCache(family(FONTS))
+    layout(galley, FONTS, cache)
+    flow = galley.parts[0].flow
+    place = data.draw(st.sampled_from([i for i, p in enumerate(flow) if isinstance(p, GalleyParagraph)]))
+    changed = replace(flow[place], runs=(*flow[place].runs, Run(text=" thêm một câu", origin=Origin("new"))))
+    edited = replace(
+        galley,
+        parts=(
+            replace(galley.parts[0], flow=(*flow[:place], changed, *flow[place + 1 :])),
+            *galley.parts[1:],
+        ),
+    )
+    before = cache.broken
+
+    pages = layout(edited, FONTS, cache)
+
+    assert pages == layout(edited, FONTS)
+    new_numbers = max(0, len(pages.pages) - 1)
+    assert cache.broken - before <= 1 + new_numbers
+
+
+# Breaking lines
+
+
+@pytest.mark.parametrize(
+    "token", ["25-NQ/TW", "COVID-19", "161-CTr/BCSĐUBND-BDVTU", "2021-2026", "01-QCPH/UBND-BDVTU", "STTTT-1"]
+)
+def test_document_symbols_are_kept_together(token):
+    assert keeps_together(token)
+
+
+@pytest.mark.parametrize("token", ["kinh-tế", "-", "- 5", "", "a-b", "http://a", "5-", "-5", "2016–2021"])
+def test_other_tokens_may_break(token):
+    assert not keeps_together(token)
+
+
+@pytest.mark.parametrize("lead", range(40, 72))
+def test_no_line_ends_inside_a_symbol(lead):
+    lines = texts(Run(text="á" * lead + " Nghị quyết số 25-NQ/TW ngày 03/6/2013"))
+
+    assert not any(line.endswith("-") for line in lines)
+
+
+def test_a_line_breaks_after_a_hyphen_between_letters():
+    lines = texts(Run(text="á" * 58 + " kinh-tế-xã-hội của tỉnh nhà"))
+
+    assert lines[0].endswith("-")
+    assert "".join(lines).replace(" ", "").endswith("kinh-tế-xã-hộicủatỉnhnhà")
+
+
+def test_blanks_at_the_end_of_a_line_do_not_count():
+    full = "n" * 60
+
+    assert texts(Run(text=f"{full}      {full}")) == [full, full]
+
+
+def test_a_word_wider_than_the_line_is_cut():
+    lines = texts(Run(text="m" * 200))
+
+    assert "".join(lines) == "m" * 200
+    assert len(lines) == 5
+
+
+def test_a_justified_line_reaches_the_margin_and_the_last_is_ragged():
+    lines = body_of(sample_galley(), Run(text="Công tác dân vận chính quyền " * 10))
+
+    assert [round(line.x + line.width, 2) for line in lines[:-1]] == [round(195 * MM, 2)] * (len(lines) - 1)
+    assert lines[-1].x + lines[-1].width < 190 * MM
+    assert lines[-1].runs[0].word_spacing == 0
+
+
+def test_runs_of_a_justified_line_touch():
+    looks = (Look(), Look(bold=True), Look(italic=True))
+    lines = body_of(sample_galley(), *(Run(text=f"từ thứ {i} rồi ", look=looks[i % 3]) for i in range(40)))
+
+    for line in lines:
+        for one, other in pairwise(line.runs):
+            assert other.x == pytest.approx(one.x + one.width)
+
+
+def test_a_line_before_a_forced_break_is_ragged():
+    lines = body_of(sample_galley(), Run(text="một hai"), Run(text="ba bốn", break_before=True))
+
+    assert [line.text for line in lines] == ["một hai", "ba bốn"]
+    assert lines[0].runs[0].word_spacing == 0
+
+
+def test_only_the_first_line_is_indented():
+    first, second, *_ = body_of(sample_galley(), Run(text="Công tác dân vận " * 20))
+
+    assert first.x == pytest.approx(42.7 * MM)
+    assert second.x == pytest.approx(30 * MM)
+
+
+def test_a_hole_takes_its_width():
+    before, after = body_of(sample_galley(), Run(text="Số:"), Run(text="", blank=12.0), Run(text="/BC"))[
+        0
+    ].runs
+
+    assert after.x - before.x - before.width == pytest.approx(12 * MM)
+
+
+def test_a_raised_mark_is_small_and_above_the_base_line():
+    note = GalleyNote(id="n1", number=1, paragraphs=())
+    line = body_of(
+        sample_galley(), Run(text="tỉnh"), Run(text="", look=Look(script=Script.SUPER), note=note)
+    )[0]
+
+    mark = line.runs[1]
+    assert (mark.text, mark.mark, mark.size, mark.rise) == (
+        "1",
+        "n1",
+        pytest.approx(8.12),
+        pytest.approx(4.62),
+    )
+
+
+def test_origins_count_the_letters_before_a_line():
+    text = "Công tác dân vận chính quyền " * 10
+    lines = body_of(sample_galley(), Run(text=text, origin=Origin("b1")))
+
+    assert [text[line.origin.offset :].startswith(line.text[:20]) for line in lines] == [True] * len(lines)
+
+
+# Pages
+
+
+def test_quoc_hieu_stands_on_one_line_in_both_sizes():
+    for seed, style in enumerate((HouseStyle(), HouseStyle(sizes="12/13/13"))):
+        lines = layout(random_galley(seed, 0, style=style), FONTS).pages[0].lines
+
+        assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in [line.text for line in lines]
+
+
+def test_numbers_begin_on_page_two_of_every_part():
+    pages = layout(random_galley(5, 60, annexes=2), FONTS).pages
+
+    for part in range(3):
+        labels = [page.label for page in pages if page.part == part]
+        assert labels == [None, *map(str, range(2, len(labels) + 1))]
+
+
+def test_the_page_number_is_centred_in_the_top_margin():
+    page = layout(sample_galley(), FONTS).pages[1]
+
+    middle = page.number.x + page.number.width / 2
+    assert middle == pytest.approx((30 + 165 / 2) * MM)
+    assert page.number.top >= 10 * MM
+    assert page.number.top + page.number.pitch <= 20 * MM
+
+
+def test_a_long_note_goes_on_under_a_line_across_the_page():
+    words = GalleyParagraph(style=StyleName.NOTE, runs=(Run(text="công văn số 88 về tuyên truyền " * 800),))
+    note = GalleyNote(id="n1", number=1, paragraphs=(words,))
+    mark = Run(text="", look=Look(script=Script.SUPER), note=note)
+    flow = [GalleyParagraph(style=StyleName.BODY, runs=(Run(text="Một câu"), mark))]
+
+    pages = layout(with_flow(sample_galley(), flow), FONTS).pages
+
+    assert len(pages) >= 3
+    lengths = [round((rule.x2 - rule.x1) / MM, 1) for page in pages for rule in page.rules]
+    assert lengths == [50.8, *[165.0] * (len(pages) - 1)]
+
+
+def table_of(rows: int, header: int, text: str = "nội dung") -> GalleyTable:
+    cells = tuple(
+        GalleyCell(
+            row=row,
+            column=column,
+            rows=1,
+            columns=1,
+            paragraphs=(
+                GalleyParagraph(
+                    style=StyleName.TABLE_HEAD if row < header else StyleName.TABLE_TEXT,
+                    runs=(Run(text=f"{text} {row}.{column}", origin=Origin(f"c{row}.{column}")),),
+                ),
+            ),
+        )
+        for row in range(rows)
+        for column in range(3)
+    )
+    return GalleyTable(widths=(1, 2, 1), row_count=rows, header_rows=header, cells=cells, origin=Origin("t"))
+
+
+def test_the_head_of_a_table_is_repeated_on_every_page():
+    pages = layout(with_flow(sample_galley(), [table_of(120, 1)]), FONTS).pages
+
+    assert len(pages) == 3
+    assert all(page.lines[0].text == "nội dung 0.0" for page in pages)
+
+
+def test_a_row_higher_than_a_page_is_cut_between_its_lines():
+    table = table_of(2, 1, "một nội dung rất dài " * 300)
+
+    pages = layout(with_flow(sample_galley(), [table]), FONTS)
+
+    assert len(pages.pages) > 2
+    placed = squeezed(
+        "".join(line.text for _, line in pages.lines() if line.origin and line.origin.id == "c1.1")
+    )
+    assert placed == squeezed("một nội dung rất dài " * 300 + " 1.1")
+
+
+def test_an_annex_begins_a_page_and_a_wide_one_lies_across():
+    galley = random_galley(11, 5, annexes=2)
+    galley = replace(galley, parts=(galley.parts[0], *(replace(p, landscape=True) for p in galley.parts[1:])))
+
+    pages = layout(galley, FONTS).pages
+
+    sizes = {(page.part > 0): (round(page.width / MM), round(page.height / MM)) for page in pages}
+    assert sizes == {False: (210, 297), True: (297, 210)}
+
+
+def test_headings_and_annexes_are_bookmarked_where_they_stand():
+    galley = sample_galley()
+    pages = layout(galley, FONTS)
+
+    headings = [p for p in paragraphs(galley.parts[0].flow) if p.heading_level]
+    assert [b.level for b in pages.bookmarks] == [p.heading_level for p in headings]
+    for bookmark in pages.bookmarks:
+        line = next(line for line in pages.pages[bookmark.page].lines if line.top == bookmark.top)
+        assert bookmark.title.startswith(line.text)
+
+
+def test_a_signature_higher_than_a_page_still_stands_inside():
+    names = tuple(
+        GalleyParagraph(style=StyleName.RECIPIENT, runs=(Run(text=f"- Sở {i};"),)) for i in range(90)
+    )
+    signer = (GalleyParagraph(style=StyleName.SIGNER, runs=(Run(text="Nguyễn Văn Này"),)),)
+    galley = with_flow(sample_galley(), [SideBySide(rows=((names, signer),), signature=True)])
+
+    pages = layout(galley, FONTS)
+
+    assert sum(line.text.startswith("- Sở") for _, line in pages.lines()) == 90
+    bottom = text_edges(galley, pages.pages[0])[3]
+    assert all(line.top + line.pitch <= bottom + NEAR for _, line in pages.lines())
