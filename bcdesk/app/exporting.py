@@ -14,6 +14,8 @@ from bcdesk.domain.wording import DocumentWords, zero_padded
 
 MAX_SUBJECT = 100
 """Longest part of a file name taken from the trích yếu; Windows allows 260 characters for the whole path."""
+MAX_SYMBOL = 40
+"""Likewise from the symbol."""
 
 
 class FileFormat(StrEnum):
@@ -75,9 +77,10 @@ def file_name(report: Report) -> str:
     yet. Letters are plain ASCII, because names travel by e-mail and through old archives.
     """
     head = report.masthead
-    number = "DT" if head.number is None else f"{zero_padded(head.number)}-{_plain(head.symbol)}"
-    kind = _plain(re.split(r"[-/]", head.symbol)[0])
-    subject = _shortened(_plain(fold(head.subject_line)), MAX_SUBJECT)
+    symbol = _shortened(_plain(head.symbol), MAX_SYMBOL)
+    number = "DT" if head.number is None else f"{zero_padded(head.number)}-{symbol}".rstrip("-")
+    kind = symbol.split("-")[0]
+    subject = _shortened(_plain(fold(head.subject_line)), MAX_SUBJECT) or report.id
     return "_".join(part for part in (number, kind, subject) if part)
 
 

@@ -38,4 +38,9 @@ class Messages:
         """Word a fact: members of enumerations by the `facts` group, all else as one printable line."""
         if isinstance(fact, Enum):
             return str(self._sentences["facts"][fact.value])
-        return "".join(char if char.isprintable() else "?" for char in str(fact))
+        return printable(str(fact))
+
+
+def printable(text: str) -> str:
+    """Return foreign text as it may stand in a line on a console: without control and direction marks."""
+    return "".join(char if char.isprintable() else "?" for char in text)

@@ -6,7 +6,7 @@ from pathlib import Path
 from bcdesk.app.exporting import FileFormat
 from bcdesk.cli.context import SAMPLE, CliContext, ExitStatus
 from bcdesk.domain.edits import Workspace
-from bcdesk.domain.errors import ReportNotFoundError
+from bcdesk.domain.errors import ReportNotFoundError, StoreNotFoundError
 from bcdesk.domain.report import ReportId
 
 
@@ -29,11 +29,9 @@ def export_report(
 def _workspace(context: CliContext, report: str) -> Workspace:
     """Take the report from the store; the sample, if the store has none of this id, from the program."""
     try:
-        if report == SAMPLE and not context.store_path.exists() and not context.store_named:
-            return Workspace(context.sample())
         with context.open_store(False) as store:
             return store.load(ReportId(report))
-    except ReportNotFoundError:
+    except (ReportNotFoundError, StoreNotFoundError):
         if report != SAMPLE:
             raise
         return Workspace(context.sample())

@@ -2,6 +2,7 @@
 
 import sys
 
+from bcdesk.app.messages import printable
 from bcdesk.cli.context import CliContext, ExitStatus
 
 
@@ -12,7 +13,7 @@ def list_reports(context: CliContext) -> ExitStatus:
             summaries = store.summaries()
         for summary in summaries:
             state = context.messages.text("facts", summary.state)
-            print(summary.id, state, summary.year, summary.title, sep="\t")
+            print(summary.id, state, summary.year, printable(summary.title), sep="\t")
         if summaries:
             return ExitStatus.DONE
     print(context.messages.text("cli", "empty"), file=sys.stderr)

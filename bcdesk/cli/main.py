@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from bcdesk import __version__
 from bcdesk.app.exporting import USUAL_FORMATS, FileFormat
@@ -18,7 +18,7 @@ from bcdesk.cli.export_report import export_report
 from bcdesk.cli.import_report import import_report
 from bcdesk.cli.list_reports import list_reports
 from bcdesk.cli.self_test import self_test
-from bcdesk.domain.errors import BcdeskError, UsageError
+from bcdesk.domain.errors import BcdeskError, TargetNotWritableError, UsageError, reason_of
 
 logger = logging.getLogger(__name__)
 LANGUAGE_VARIABLE = "BCDESK_LANG"
@@ -42,15 +42,24 @@ def run(
     _print_any_text()
     messages = load_messages(_language(arguments))
     try:
-        return _run(arguments, messages, build)
+        status = _run(arguments, messages, build)
+        sys.stdout.flush()
     except BcdeskError as error:
         print(messages.error(error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(messages.text("cli", "interrupted"), file=sys.stderr)
     except BrokenPipeError:
         # whoever read our output has gone; nothing is left to be told to them
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
+    except OSError as error:
+        # our own files are translated where they are used: what is left is the place that the output goes to
+        print(messages.error(TargetNotWritableError(path="stdout", reason=reason_of(error))), file=sys.stderr)
+        _forget_output()
     except Exception as error:
         logger.debug("unexpected fault", exc_info=True)
         print(messages.text("cli", "unexpected", kind=f"{type(error).__name__}: {error}"), file=sys.stderr)
+    else:
+        return status
     return ExitStatus.FAILED
 
 
@@ -60,11 +69,11 @@ def _run(
     if not arguments or "--help" in arguments or "-h" in arguments:
         print(messages.text("cli", "help", version=__version__).strip())
         return ExitStatus.DONE if arguments else ExitStatus.FAILED
-    if list(arguments) == ["--version"]:
+    if "--version" in arguments:
         print(f"bcdesk {__version__}")
         return ExitStatus.DONE
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(arguments, _defaults())
     except argparse.ArgumentError as error:
         raise UsageError(detail=shlex.join(["bcdesk", *arguments])) from error
     context = build(GlobalOptions(store=options.store, fonts=options.fonts, language=options.lang))
@@ -89,21 +98,27 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="bcdesk", add_help=False, allow_abbrev=False)
-    parser.add_argument("--store", type=Path)
-    parser.set_defaults(fonts=None)
-    parser.add_argument("--lang", type=Language, default=_language(()))
+    anywhere = _Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    anywhere.add_argument("--store", type=Path)
+    anywhere.add_argument("--lang", type=Language)
+    parser = _Parser(prog="bcdesk", add_help=False, allow_abbrev=False, parents=[anywhere])
     verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("list", add_help=False)
-    verbs.add_parser("import", add_help=False).add_argument("file", type=Path)
-    export = verbs.add_parser("export", add_help=False, allow_abbrev=False)
+    options: dict[str, Any] = {"add_help": False, "allow_abbrev": False, "parents": [anywhere]}
+    verbs.add_parser("list", **options)
+    verbs.add_parser("import", **options).add_argument("file", type=Path)
+    export = verbs.add_parser("export", **options)
     export.add_argument("report")
     export.add_argument("--out", type=Path, required=True)
-    export.add_argument("--fonts", type=Path, default=None)
+    export.add_argument("--fonts", type=Path, default=argparse.SUPPRESS)
     for file_format in FileFormat:
         export.add_argument(f"--{file_format}", action="store_true")
-    verbs.add_parser("self-test", add_help=False)
+    verbs.add_parser("self-test", **options)
     return parser
+
+
+def _defaults() -> argparse.Namespace:
+    """Return the options as they are when none is given."""
+    return argparse.Namespace(store=None, lang=_language(()), fonts=None)
 
 
 def _language(arguments: Sequence[str]) -> Language:
@@ -115,6 +130,11 @@ def _language(arguments: Sequence[str]) -> Language:
         elif argument.startswith("--lang="):
             wanted = argument.removeprefix("--lang=")
     return Language(wanted) if wanted in set(Language) else Language.VIETNAMESE
+
+
+def _forget_output() -> None:
+    """Let what is still to be printed go nowhere, or Python would complain about it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_any_text() -> None:

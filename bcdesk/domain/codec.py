@@ -39,6 +39,7 @@ MAX_DEPTH = 100
 """Deepest nesting of objects; sections go some six deep."""
 
 T = TypeVar("T")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
@@ -226,7 +227,11 @@ def _decode_scalar(kind: Any, data: object, where: str) -> object:  # noqa: ANN4
 def _decode_named(kind: Any, data: str, where: str) -> object:  # noqa: ANN401 # any annotation
     """Read a date, a decimal or a member of an enumeration."""
     try:
-        return date.fromisoformat(data) if kind is date else kind(data)
+        if kind is not date:
+            return kind(data)
+        if not _DATE.fullmatch(data):  # Python also reads week dates and dates without hyphens
+            raise _invalid(where, Fault.IMPOSSIBLE_VALUE, data)
+        return date.fromisoformat(data)
     except (ValueError, InvalidOperation) as error:
         raise _invalid(where, Fault.IMPOSSIBLE_VALUE, data) from error
 

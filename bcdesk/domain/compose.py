@@ -61,6 +61,8 @@ NUMBER_ROOM = 12.0
 """Width left open for the number of the report, mm."""
 DAY_ROOM = 8.0
 """Width left open for the day, mm."""
+END_MARKS = " ;.,"
+"""What is taken off the end of a line before composition sets its own mark."""
 _HEADINGS = (StyleName.HEADING_1, StyleName.HEADING_2, StyleName.HEADING_3)
 
 
@@ -120,7 +122,8 @@ class _Composer:
             self._fixed(StyleName.MOTTO, words.motto),
         )
         number = self._line(StyleName.NUMBER, [Run(text=f"{words.number} "), *self._number(report)])
-        dated = self._line(StyleName.PLACE_DATE, [Run(text=f"{head.place}, "), *self._date(report)])
+        place = [Run(text=f"{head.place}, ")] if head.place else []
+        dated = self._line(StyleName.PLACE_DATE, [*place, *self._date(report)])
         rows = [(tuple(issuer), state), ((number,), (dated,))]
         marks = tuple(
             self._fixed(StyleName.MARK, words.marks[mark]) for mark in (head.secrecy, head.urgency) if mark
@@ -147,7 +150,7 @@ class _Composer:
 
     def _addressees(self, report: Report) -> Iterator[GalleyParagraph]:
         """One addressee on the line of *Kính gửi*, several below it with dashes (mục II.9)."""
-        names = [addressee.name for addressee in report.addressees]
+        names = [addressee.name for addressee in report.addressees if addressee.name]
         if len(names) == 1:
             yield self._fixed(StyleName.ADDRESSEE, f"{self.words.addressees} {names[0]}")
         elif names:
@@ -156,14 +159,14 @@ class _Composer:
 
     def _list(self, style: StyleName, lines: Sequence[str]) -> Iterator[GalleyParagraph]:
         for line, last in _with_last(lines):
-            yield self._fixed(style, f"- {line}{'.' if last else ';'}")
+            yield self._fixed(style, f"- {line.rstrip(END_MARKS)}{'.' if last else ';'}")
 
     def _signature(self, report: Report) -> SideBySide:
         recipients: list[GalleyParagraph] = []
-        if report.recipients:
+        if names := [name for name in report.recipients if name]:
             recipients = [
                 self._fixed(StyleName.RECIPIENTS_HEAD, self.words.recipients),
-                *self._list(StyleName.RECIPIENT, report.recipients),
+                *self._list(StyleName.RECIPIENT, names),
             ]
         signer = [
             self._fixed(
@@ -363,8 +366,10 @@ def _with_last(items: Sequence[T]) -> Iterator[tuple[T, bool]]:
 
 
 def _ended(paragraph: GalleyParagraph, mark: str) -> GalleyParagraph:
-    """Give a căn cứ line its end mark, unless the officer has typed one."""
-    if paragraph.lines[-1].rstrip().endswith((";", ".", ",")):
-        return paragraph
-    last = paragraph.runs[-1].look if paragraph.runs else Look()
-    return replace(paragraph, runs=(*paragraph.runs, Run(text=mark, look=last)))
+    """Give a căn cứ line its end mark in place of what the officer may have typed, note marks aside."""
+    runs = list(paragraph.runs)
+    last = max((place for place, run in enumerate(runs) if not run.note), default=None)
+    if last is None:
+        return replace(paragraph, runs=(*runs, Run(text=mark)))
+    runs[last] = replace(runs[last], text=runs[last].text.rstrip(END_MARKS) + mark)
+    return replace(paragraph, runs=tuple(runs))

@@ -53,6 +53,7 @@ class Fault(StrEnum):
     ILLEGAL_CHARACTER = "illegal-character"
     TOO_DEEP = "too-deep"
     TOO_LONG = "too-long"
+    TOO_MANY = "too-many"
 
 
 class Reason(StrEnum):
@@ -65,6 +66,7 @@ class Reason(StrEnum):
     NAME_TOO_LONG = "name-too-long"
     READ_ONLY = "read-only"
     NOT_A_FILE = "not-a-file"
+    LOOP = "loop"
     DEVICE = "device"
 
 
@@ -77,6 +79,7 @@ _REASONS = {
     errno.ENOTDIR: Reason.NOT_A_FOLDER,
     errno.ENAMETOOLONG: Reason.NAME_TOO_LONG,
     errno.EROFS: Reason.READ_ONLY,
+    errno.ELOOP: Reason.LOOP,
 }
 
 

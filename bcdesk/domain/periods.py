@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+FIRST_YEAR, LAST_YEAR = 1945, 2999
+"""The years of reports: those of the republic, as far as anybody plans."""
+
 
 class PeriodKind(StrEnum):
     """The kinds of reporting period."""
@@ -60,7 +63,7 @@ class Period:
     def __post_init__(self) -> None:
         """Refuse years and ordinals that no calendar has."""
         most = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4, PeriodKind.HALF_YEAR: 2}.get(self.kind, 1)
-        if not 1945 <= self.year <= 2999 or not 1 <= self.ordinal <= most:
+        if not FIRST_YEAR <= self.year <= LAST_YEAR or not 1 <= self.ordinal <= most:
             msg = f"no such period: {self.kind} {self.ordinal}/{self.year}"
             raise ValueError(msg)
 

@@ -13,6 +13,7 @@ Three choices worth knowing:
 * Words that the form adds (`Kính gửi:`, `- … ;`, `KT.`) are composed, not stored.
 """
 
+import unicodedata
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from typing import NewType
 from bcdesk.domain.agency import DECREE_STYLE, HouseStyle
 from bcdesk.domain.citations.document import DocumentId
 from bcdesk.domain.counters.book import CounterId
-from bcdesk.domain.periods import DataWindow, Period
+from bcdesk.domain.periods import FIRST_YEAR, LAST_YEAR, DataWindow, Period
 from bcdesk.domain.text import require_clean
 
 ReportId = NewType("ReportId", str)
@@ -32,6 +33,9 @@ BlockId = NewType("BlockId", str)
 NoteId = NewType("NoteId", str)
 MentionId = NewType("MentionId", str)
 AnnexId = NewType("AnnexId", str)
+
+MAX_PLACES = 100_000
+"""Most places (rows times columns) of a table: some 2,000 pages."""
 
 
 class Script(StrEnum):
@@ -56,15 +60,15 @@ PLAIN = Look()
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of clean text; never empty."""
+    """A run of clean text; never empty, and no run begins with a mark that belongs to the letter before it."""
 
     text: str
     look: Look = PLAIN
 
     def __post_init__(self) -> None:
         """Hold the invariants."""
-        if not require_clean(self.text):
-            msg = "a run of text is never empty"
+        if not require_clean(self.text) or unicodedata.combining(self.text[0]):
+            msg = "a run of text is never empty and begins with a letter of its own"
             raise ValueError(msg)
 
 
@@ -227,6 +231,9 @@ class Table:
         if not self.widths or min(self.widths) < 1 or not 0 <= self.header_rows <= len(self.rows):
             msg = "a table has columns with a width and no more header rows than rows"
             raise ValueError(msg)
+        if len(self.widths) * len(self.rows) > MAX_PLACES:
+            msg = "a table larger than any page can show"
+            raise ValueError(msg)
         self.grid()
 
     def grid(self) -> dict[tuple[int, int], Cell]:
@@ -239,8 +246,8 @@ class Table:
                 while (row, column) in taken:
                     column += 1
                 corners[row, column] = cell
-                covered = _covered(row, column, cell)
-                if covered & taken or not self._holds(row, column, cell):
+                covered = _covered(row, column, cell) if self._holds(row, column, cell) else set()
+                if not covered or covered & taken:
                     msg = f"cell {row},{column} overlaps another or leaves the table"
                     raise ValueError(msg)
                 taken |= covered
@@ -255,10 +262,7 @@ class Table:
 
 
 def _covered(row: int, column: int, cell: Cell) -> set[tuple[int, int]]:
-    """Return the places under `cell`; at most a grid of spans that `Table` then holds against its own size."""
-    if cell.rows * cell.columns > 1_000_000:
-        msg = "a cell spans more than any table has"
-        raise ValueError(msg)
+    """Return the places under `cell`."""
     return {(r, c) for r in range(row, row + cell.rows) for c in range(column, column + cell.columns)}
 
 
@@ -329,7 +333,10 @@ class DocumentDate:
 
     def __post_init__(self) -> None:
         """Refuse dates that no calendar has."""
-        date(self.year, self.month, self.day or 1)
+        date(self.year, self.month, 1 if self.day is None else self.day)
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            msg = f"no year of a report: {self.year}"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ RULE_ROOM = 4.0
 """Height in pt of the room below a text with a rule; the rule is drawn in its middle."""
 SHORT_RULE = 0.42
 """A short rule as a share of the longest line: between a third and a half (mục II.2, II.5)."""
-SEPARATOR_ROOM = 6.2
+SEPARATOR_ROOM = 6.1
 """Height in pt of the line that parts text and footnotes, with the room around it."""
 SEPARATOR_LENGTH = 144.0
 """Length in pt of that line, where the notes are not continued: two inches, as in Word."""
@@ -62,7 +62,7 @@ def paragraph_formats(house: HouseStyle) -> Mapping[StyleName, ParagraphFormat]:
         StyleName.PLACE_DATE: centred(body, italic=True, gap_before=6.0),
         StyleName.TYPE_NAME: centred(body, bold=True, caps=True, gap_before=12.0, keep_with_next=True),
         StyleName.SUBJECT: centred(body, bold=True, rule=Rule.SHORT, gap_after=12.0, keep_with_next=True),
-        StyleName.MARK: centred(small, bold=True, caps=True, gap_before=6.0),
+        StyleName.MARK: centred(body, bold=True, caps=True, gap_before=6.0),
         StyleName.ADDRESSEE: text(align=Align.LEFT, first_line=ADDRESSEE_INDENT),
         StyleName.ADDRESSEE_ITEM: text(align=Align.LEFT, first_line=ADDRESSEE_INDENT + KINH_GUI_WIDTH * body),
         StyleName.BASIS: text(italic=True, first_line=house.first_line_mm),

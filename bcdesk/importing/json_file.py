@@ -45,8 +45,12 @@ def _read(path: Path) -> bytes:
         raise FileNotReadableError(path=path, reason=reason_of(error)) from error
     except ValueError as error:  # a path with a NUL
         raise FileNotReadableError(path=path, reason=Reason.MISSING) from error
-    if len(content) > MAX_BYTES or content.count(b"{") + content.count(b"[") > MAX_CONTAINERS:
+    if len(content) > MAX_BYTES:
         raise FileTooLargeError(path=path, limit=f"{MAX_BYTES // 1_000_000} MB")
+    if (
+        content.count(b"{") + content.count(b"[") > MAX_CONTAINERS
+    ):  # brackets in texts count too; nobody has so many
+        raise ReportFileInvalidError(where="/", why=Fault.TOO_MANY, detail="")
     return content
 
 

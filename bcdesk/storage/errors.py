@@ -11,11 +11,13 @@ from sqlalchemy.exc import DBAPIError
 from bcdesk.domain.errors import (
     BcdeskError,
     DiskFullError,
+    Reason,
     StoreBusyError,
     StoreDamagedError,
     StoreGoneError,
     StoreNotAccessibleError,
     StoreReadOnlyError,
+    reason_of,
 )
 from bcdesk.storage.backups import newest_good_backup
 from bcdesk.storage.inspection import is_damage, primary_code
@@ -59,7 +61,7 @@ def damaged(path: Path, aside: Path | None = None) -> StoreDamagedError:
 def _from_sqlite(path: Path, error: sqlite3.Error) -> BcdeskError | None:
     code = primary_code(error)
     if code in _NOT_ACCESSIBLE:
-        return StoreNotAccessibleError(path=path, reason=str(error))
+        return StoreNotAccessibleError(path=path, reason=Reason.DEVICE)
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return StoreBusyError(path=path, **owner_facts(path))
     if is_damage(error):
@@ -73,4 +75,4 @@ def _from_sqlite(path: Path, error: sqlite3.Error) -> BcdeskError | None:
 def _from_system(path: Path, error: OSError) -> BcdeskError:
     if error.errno in _FULL:
         return DiskFullError(path=path)
-    return StoreNotAccessibleError(path=path, reason=error.strerror or type(error).__name__)
+    return StoreNotAccessibleError(path=path, reason=reason_of(error))

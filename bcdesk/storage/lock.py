@@ -14,7 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from bcdesk.domain.errors import StoreBusyError, StoreNotAccessibleError, StoreReadOnlyError
+from bcdesk.domain.errors import StoreBusyError, StoreNotAccessibleError, StoreReadOnlyError, reason_of
 from bcdesk.domain.text import clean
 from bcdesk.storage.files import beside, write_privately
 
@@ -65,7 +65,7 @@ class WriterLock:
     def _refused(self, error: OSError) -> StoreReadOnlyError | StoreNotAccessibleError:
         if self._path.exists():
             return StoreReadOnlyError(path=self._path)
-        return StoreNotAccessibleError(path=self._path, reason=error.strerror or UNKNOWN)
+        return StoreNotAccessibleError(path=self._path, reason=reason_of(error))
 
 
 def owner_facts(path: Path) -> dict[str, str]:

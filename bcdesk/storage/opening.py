@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bcdesk.app.ports import Clock
 from bcdesk.domain.errors import (
+    Reason,
     StoreForeignError,
     StoreNotAccessibleError,
     StoreNotFoundError,
@@ -69,7 +70,7 @@ def _resolved(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError) as error:
-        raise StoreNotAccessibleError(path=path, reason="too many symbolic links") from error
+        raise StoreNotAccessibleError(path=path, reason=Reason.LOOP) from error
 
 
 def _open_for_writing(path: Path, clock: Clock) -> SqliteReportStore:

@@ -36,7 +36,7 @@ def test_a_long_subject_is_cut_at_a_word(sample: Report) -> None:
 def test_a_subject_without_words_and_a_strange_symbol_give_a_safe_name(sample: Report) -> None:
     strange = replace(sample, masthead=replace(sample.masthead, subject=(), symbol="../..\\x:y"))
 
-    assert file_name(strange) == "DT"
+    assert file_name(strange) == "DT_x_sample"
 
 
 def test_each_file_is_named_when_it_is_whole(sample: Report, words: DocumentWords, tmp_path: Path) -> None:

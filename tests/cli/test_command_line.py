@@ -237,6 +237,37 @@ def test_an_unexpected_fault_is_one_line_too(
     assert list(tmp_path.glob("DT_*")) == []
 
 
+@pytest.mark.parametrize("arguments", [["--version"], ["--lang", "en", "--version"]])
+def test_the_version_is_told_wherever_it_is_asked_for(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command_line(arguments) == 0
+    assert capsys.readouterr().out.startswith("bcdesk ")
+
+
+def test_options_may_stand_behind_the_verb(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command_line(["list", "--lang", "en", "--store", str(store)]) == 2
+    assert capsys.readouterr().err.startswith(f"There is no report store at {store}.")
+
+
+def test_the_sample_is_there_whatever_the_store(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command_line(["--store", str(store), "export", "sample", "--out", str(tmp_path), "--txt"]) == 0
+
+
+def test_stopping_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def interrupt(_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bcdesk.bootstrap.text_bytes", interrupt)
+
+    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def bcdesk(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "bcdesk", *arguments],

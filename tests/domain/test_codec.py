@@ -62,6 +62,11 @@ RUN: Path = (*PARAGRAPH, "inlines", 0)
         pytest.param(("report", "period", "year"), 10**400, Fault.WRONG_TYPE, id="a huge number"),
         pytest.param(("report", "period", "ordinal"), 3, Fault.IMPOSSIBLE_VALUE, id="third half-year"),
         pytest.param(("report", "masthead", "dated", "month"), 13, Fault.IMPOSSIBLE_VALUE, id="month 13"),
+        pytest.param(("report", "masthead", "dated", "day"), 0, Fault.IMPOSSIBLE_VALUE, id="day 0"),
+        pytest.param(("report", "masthead", "dated", "year"), 5, Fault.IMPOSSIBLE_VALUE, id="year 5"),
+        pytest.param(("report", "deadline"), "20210514", Fault.IMPOSSIBLE_VALUE, id="date without hyphens"),
+        pytest.param(("report", "deadline"), "2021-W20-5", Fault.IMPOSSIBLE_VALUE, id="week date"),
+        pytest.param((*RUN, "text"), "\u0301a", Fault.IMPOSSIBLE_VALUE, id="a mark without its letter"),
         pytest.param(("report", "masthead", "number"), 0, Fault.IMPOSSIBLE_VALUE, id="number 0"),
         pytest.param(("report", "style", "upper_headings"), 0, Fault.WRONG_TYPE, id="0 for false"),
         pytest.param(("report", "sections"), {}, Fault.WRONG_TYPE, id="object for a list"),
@@ -127,6 +132,15 @@ def test_a_merged_cell_that_leaves_the_table_is_refused(data: dict[str, Any]) ->
         decode_report(data)
 
     assert refusal.value.facts["why"] is Fault.IMPOSSIBLE_VALUE
+
+
+def test_a_table_larger_than_any_page_is_refused(data: dict[str, Any]) -> None:
+    cell = {"rows": 1000, "columns": 1000}
+    table = {"type": "table", "id": "t", "widths": [1] * 1000, "rows": [[cell]] + [[]] * 999}
+    put(data, PARAGRAPH, table)
+
+    with pytest.raises(ReportFileInvalidError):
+        decode_report(data)
 
 
 def test_sections_nested_without_end_are_refused(data: dict[str, Any]) -> None:

@@ -47,6 +47,9 @@ from tests.support.strategies import workspaces
 WORDS = find_assets().document_words()
 
 
+NOTE = NoteMark(NoteId("n"), ())
+
+
 def styled(galley: Galley, *styles: StyleName) -> list[str]:
     found = [p for part in galley.parts for p in paragraphs(part.flow) if p.style in styles]
     return [line for paragraph in found for line in paragraph.lines]
@@ -131,14 +134,15 @@ def test_bases_end_with_semicolons_and_a_full_stop(bare: Report, words: Document
         bare,
         bases=(
             body(Text("Căn cứ Luật A"), name="b1"),
-            body(Text("Căn cứ Luật B;"), name="b2"),
-            body(Text("Căn cứ Luật C"), name="b3"),
+            body(Text("Căn cứ Luật B."), NOTE, name="b2"),
+            body(Text("Căn cứ Luật C;"), name="b3"),
+            body(NoteMark(NoteId("n2"), ()), name="b4"),
         ),
     )
 
     lines = styled(compose(Workspace(report), words), StyleName.BASIS)
 
-    assert lines == ["Căn cứ Luật A;", "Căn cứ Luật B;", "Căn cứ Luật C."]
+    assert lines == ["Căn cứ Luật A;", "Căn cứ Luật B;[1]", "Căn cứ Luật C;", "[2]."]
 
 
 def test_the_capacity_is_printed_in_capitals_with_its_authority(bare: Report, words: DocumentWords) -> None:
@@ -169,6 +173,22 @@ def test_unpinned_headings_are_numbered_by_place(sample: Report, words: Document
 
     headings = [p.lines[0] for p in paragraphs(galley.parts[0].flow) if p.heading_level == 1]
     assert [heading.split()[0] for heading in headings] == ["I.", "II.", "III.", "IV.", "V.", "VI."]
+
+
+def test_marks_typed_by_hand_are_not_doubled_and_empty_lines_left_out(
+    bare: Report, words: DocumentWords
+) -> None:
+    report = replace(bare, recipients=("Như trên;", "", "Lưu: VT."))
+
+    lines = styled(compose(Workspace(report), words), StyleName.RECIPIENT)
+
+    assert lines == ["- Như trên;", "- Lưu: VT."]
+
+
+def test_a_place_that_is_not_given_leaves_no_comma(bare: Report, words: DocumentWords) -> None:
+    report = replace(bare, masthead=replace(bare.masthead, place=""))
+
+    assert styled(compose(Workspace(report), words), StyleName.PLACE_DATE) == ["ngày tháng 5 năm 2021"]
 
 
 DOCUMENT = CitedDocument(id=DocumentId("d"), doc_type="Kế hoạch", code="23/KH-UBND", issuer="UBND tỉnh")

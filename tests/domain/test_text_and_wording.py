@@ -93,6 +93,7 @@ def test_what_is_unknown_of_a_document_is_left_out() -> None:
     assert full_citation(CitedDocument(id=DocumentId("d"), doc_type="Công văn")) == "Công văn"
 
 
-def test_a_counter_holds_a_number_or_nothing() -> None:
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "1E+999999", "1E-999999"])
+def test_a_counter_holds_a_number_or_nothing(value: str) -> None:
     with pytest.raises(ValueError, match="not a number"):
-        Counter(id=CounterId("n"), label="Hồ sơ", value=Decimal("NaN"))
+        Counter(id=CounterId("n"), label="Hồ sơ", value=Decimal(value))

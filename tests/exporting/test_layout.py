@@ -30,7 +30,7 @@ from bcdesk.exporting.pdf.metrics import family
 from tests.support.galleys import FONTS, galley_cases, random_galley, sample_galley, with_flow
 
 MM = 72 / 25.4
-NEAR = 0.01
+NEAR = 0.05  # margins are whole twips, as in a DOCX
 
 
 def squeezed(text: str) -> str:
@@ -273,7 +273,8 @@ def test_a_word_wider_than_the_line_is_cut():
 def test_a_justified_line_reaches_the_margin_and_the_last_is_ragged():
     lines = body_of(sample_galley(), Run(text="Công tác dân vận chính quyền " * 10))
 
-    assert [round(line.x + line.width, 2) for line in lines[:-1]] == [round(195 * MM, 2)] * (len(lines) - 1)
+    ends = [line.x + line.width for line in lines[:-1]]
+    assert ends == pytest.approx([195 * MM] * len(ends), abs=NEAR)
     assert lines[-1].x + lines[-1].width < 190 * MM
     assert lines[-1].runs[0].word_spacing == 0
 
@@ -297,8 +298,8 @@ def test_a_line_before_a_forced_break_is_ragged():
 def test_only_the_first_line_is_indented():
     first, second, *_ = body_of(sample_galley(), Run(text="Công tác dân vận " * 20))
 
-    assert first.x == pytest.approx(42.7 * MM)
-    assert second.x == pytest.approx(30 * MM)
+    assert first.x == pytest.approx(42.7 * MM, abs=NEAR)
+    assert second.x == pytest.approx(30 * MM, abs=NEAR)
 
 
 def test_a_hole_takes_its_width():
@@ -353,7 +354,7 @@ def test_the_page_number_is_centred_in_the_top_margin():
     page = layout(sample_galley(), FONTS).pages[1]
 
     middle = page.number.x + page.number.width / 2
-    assert middle == pytest.approx((30 + 165 / 2) * MM)
+    assert middle == pytest.approx((30 + 165 / 2) * MM, abs=NEAR)
     assert page.number.top >= 10 * MM
     assert page.number.top + page.number.pitch <= 20 * MM
 
@@ -443,3 +444,80 @@ def test_a_signature_higher_than_a_page_still_stands_inside():
     assert sum(line.text.startswith("- Sở") for _, line in pages.lines()) == 90
     bottom = text_edges(galley, pages.pages[0])[3]
     assert all(line.top + line.pitch <= bottom + NEAR for _, line in pages.lines())
+
+
+# What LibreOffice does and we do with it
+
+
+def test_an_italic_word_needs_room_for_its_slant():
+    house = sample_galley().style
+    words = [
+        "Công",
+        "tác",
+        "dân",
+        "vận",
+        "chính",
+        "quyền",
+        "và",
+        "quy",
+        "chế",
+        "dân",
+        "chủ",
+        "ở",
+        "cơ",
+        "sở",
+    ] * 4
+    face = family(FONTS).face(bold=False, italic=True)
+
+    first = body_of(sample_galley(), Run(text=" ".join(words), look=Look(italic=True)))[0].text
+    room = (house.text_width - house.first_line_mm) * MM
+
+    longer = " ".join(words[: len(first.split(" ")) + 1])
+    assert face.width(first, 14) <= room - 14 * 1.149 / 12
+    assert face.width(longer, 14) > room - 14 * 1.149 / 12
+
+
+def test_an_address_may_break_after_its_question_mark():
+    lines = texts(
+        Run(
+            text="https://dichvucong.travinh.gov.vn/dichvucong/tiepnhanonline/"
+            + "index.cpx?ma_thu_tuc=2.0" * 2
+        )
+    )
+
+    assert lines[0].endswith("?")
+
+
+def test_notes_leave_a_fifth_of_the_page_to_the_text():
+    words = GalleyParagraph(style=StyleName.NOTE, runs=(Run(text="công văn số 88 về tuyên truyền " * 800),))
+    mark = Run(
+        text="", look=Look(script=Script.SUPER), note=GalleyNote(id="n", number=1, paragraphs=(words,))
+    )
+    line = GalleyParagraph(style=StyleName.BODY, runs=(Run(text="Một câu"),))
+    flow = [replace(line, runs=(*line.runs, mark)), *[line] * 40]
+
+    pages = layout(with_flow(sample_galley(), flow), FONTS).pages
+
+    counts = [Counter(bool(line.note) for line in page.lines) for page in pages]
+    assert [count[True] for count in counts[:2]] == [49, 49]
+    assert all(count[False] > 3 for count in counts)
+
+
+def test_rows_joined_by_a_merged_cell_stay_on_one_page():
+    table = table_of(60, 0)
+    cells = [
+        replace(cell, rows=2) if (cell.column, cell.row % 2) == (0, 0) else cell
+        for cell in table.cells
+        if not (cell.column == 0 and cell.row % 2)
+    ]
+
+    pages = layout(with_flow(sample_galley(), [replace(table, cells=tuple(cells))]), FONTS)
+
+    page_of = {line.origin.id: index for index, line in pages.lines()}
+    assert len(pages.pages) > 1
+    assert all(page_of[f"c{row}.1"] == page_of[f"c{row + 1}.1"] for row in range(0, 60, 2))
+
+
+def test_the_shipped_fonts_have_vietnamese_letters_in_every_face():
+    for face in family(FONTS).faces:
+        assert all(ord(letter) in face.advances for letter in "ạảấầẩẫậắơưđĐƯƠỵỹ–“”…₫")

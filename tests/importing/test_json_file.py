@@ -91,6 +91,13 @@ def test_a_huge_file_is_refused_within_ten_seconds_and_500_megabytes(file: Path,
     assert refused_within_bounds(file) == FileTooLargeError.__name__
 
 
+@pytest.mark.parametrize("unit", ["[],", "{},", '{"a":1},'])
+def test_too_many_objects_are_refused_before_they_are_made(file: Path, unit: str) -> None:
+    file.write_text("[" + unit * 1_900_000 + "1]", encoding="utf-8")
+
+    assert refused_within_bounds(file) == ReportFileInvalidError.__name__
+
+
 @pytest.mark.parametrize("unit", ['"aé",', "1e5,", '"\\ud800",'])
 def test_the_largest_file_that_is_parsed_stays_within_the_bounds(file: Path, unit: str) -> None:
     count = 15_900_000 // len(unit.encode())

@@ -8,6 +8,9 @@ from bcdesk.domain.text import require_clean
 
 CounterId = NewType("CounterId", str)
 
+MAX_DIGITS = 30
+"""Most digits before the decimal comma; the gross product of the world in đồng has 18."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
@@ -26,6 +29,8 @@ class Counter:
         """Refuse values that are no number, and text that is not clean."""
         for text in (self.label, self.unit):
             require_clean(text)
-        if self.value is not None and not self.value.is_finite():
-            msg = f"not a number: {self.value}"
+        if self.value is not None and not (
+            self.value.is_finite() and abs(self.value.adjusted()) <= MAX_DIGITS
+        ):
+            msg = f"not a number that a report states: {self.value}"
             raise ValueError(msg)

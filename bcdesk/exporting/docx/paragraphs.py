@@ -8,6 +8,7 @@ from bcdesk.domain.typography import SHORT_RULE
 from bcdesk.exporting.docx.markup import Element, el, flag, mm, points
 from bcdesk.exporting.docx.runs import Keys, run_elements
 from bcdesk.exporting.docx.styles import JUSTIFICATION, NAMES, OUTLINE_LEVELS, RULE_STYLE, STARTER_STYLE
+from bcdesk.exporting.pdf.lines import LineCache
 from bcdesk.exporting.pdf.metrics import Family, drawn
 
 POINTS_PER_MM = 72 / 25.4
@@ -81,9 +82,12 @@ class ParagraphSetter:
 
     def is_long(self, paragraph: GalleyParagraph, width: float) -> bool:
         """Say whether `paragraph` has more than `LONG` lines in a column `width` mm wide."""
-        size = self.formats[paragraph.style].size
-        lines = (self._broken(line, size, width * POINTS_PER_MM) for line in _typed_lines(paragraph))
-        return sum(map(len, lines)) > LONG
+        return self.line_count(paragraph, width) > LONG
+
+    def line_count(self, paragraph: GalleyParagraph, width: float) -> int:
+        """Return the number of lines of `paragraph` in a column `width` mm wide."""
+        lines = LineCache(self.fonts).lines(paragraph, self.formats[paragraph.style], width * POINTS_PER_MM)
+        return len(lines)
 
     def longest_line(self, paragraph: GalleyParagraph, width: float) -> float:
         """Return the length in mm of the longest line of `paragraph` in a column `width` mm wide.

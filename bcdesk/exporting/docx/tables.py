@@ -31,10 +31,11 @@ def data_table(table: GalleyTable, width: float, setter: ParagraphSetter) -> Ele
     """Return a table of a report in a text area `width` mm wide."""
     twips = shared_out(width, tuple(map(float, table.widths)))
     at = {(cell.row + row, cell.column): cell for cell in table.cells for row in range(cell.rows)}
+    kept = _kept_rows(table)
     rows = []
     for row in range(table.row_count):
         cells = [
-            _data_cell(at[row, column], twips, setter, first=at[row, column].row == row)
+            _data_cell(at[row, column], twips, setter, first=at[row, column].row == row, keep=row in kept)
             for column in range(len(twips))
             if (row, column) in at
         ]
@@ -43,14 +44,32 @@ def data_table(table: GalleyTable, width: float, setter: ParagraphSetter) -> Ele
     return _table(twips, rows, padding=CELL_PADDING, borders=True)
 
 
-def _data_cell(cell: GalleyCell, twips: list[int], setter: ParagraphSetter, *, first: bool) -> Element:
-    """Return a cell, or its continuation in a further row (`first` False), which holds no text."""
+def _kept_rows(table: GalleyTable) -> set[int]:
+    """Return the rows that merged cells hold to the next row, on one page with it; heads are whole anyway."""
+    return {
+        row
+        for cell in table.cells
+        for row in range(cell.row, cell.row + cell.rows - 1)
+        if row >= table.header_rows
+    }
+
+
+def _data_cell(
+    cell: GalleyCell, twips: list[int], setter: ParagraphSetter, *, first: bool, keep: bool
+) -> Element:
+    """Return a cell, or its continuation in a further row (`first` False), which holds no text.
+
+    `keep`: its row stays on the page of the next; both programs go by what its paragraphs say.
+    """
     wide = sum(twips[cell.column : cell.column + cell.columns])
     room = wide / TWIPS_PER_MM - 2 * CELL_PADDING
-    content = setter.flowing(cell.paragraphs, room) if first else []
+    paragraphs = cell.paragraphs if first else ()
+    content = [element for p in paragraphs for element in setter.paragraph(p, room, keep=keep)]
     merge = None
     if cell.rows > 1:
         merge = el("w:vMerge", val="restart") if first else el("w:vMerge")
+    if keep and not content:
+        content = [el("w:p", el("w:pPr", el("w:keepNext")))]
     return _cell(wide, content, span=cell.columns, merge=merge)
 
 

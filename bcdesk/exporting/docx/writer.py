@@ -19,6 +19,7 @@ from bcdesk.exporting.docx.sections import section, text_width
 from bcdesk.exporting.docx.styles import style_elements
 from bcdesk.exporting.docx.tables import columns_table, data_table
 from bcdesk.exporting.pdf.metrics import family
+from bcdesk.exporting.pdf.slabs import TEXT_BEFORE_SIGNATURE
 
 
 def docx_bytes(galley: Galley, *, template: Path, fonts: Path) -> bytes:
@@ -67,26 +68,44 @@ def _part(part: Part, galley: Galley, setter: ParagraphSetter) -> Iterator[Eleme
     """Yield the elements of a part; no table is its first or last element, and none touches another."""
     if not part.flow or not isinstance(part.flow[0], GalleyParagraph):
         yield starter()
-    for item, following in zip(part.flow, (*part.flow[1:], None), strict=False):
-        yield from _item(item, following, part, galley, setter)
+    kept = _kept_with_signature(part, galley, setter)
+    for place, (item, following) in enumerate(zip(part.flow, (*part.flow[1:], None), strict=False)):
+        yield from _item(item, part, galley, setter, keep=place in kept)
         if not isinstance(item, GalleyParagraph) and not isinstance(following, GalleyParagraph):
             yield starter()
 
 
-def _item(
-    item: FlowItem, following: FlowItem | None, part: Part, galley: Galley, setter: ParagraphSetter
-) -> Iterator[Element]:
-    """Yield the elements of an item of the flow.
+def _kept_with_signature(part: Part, galley: Galley, setter: ParagraphSetter) -> set[int]:
+    """Return the places of the paragraphs before the signature that keep with it: two lines of text stand beside it.
 
-    The paragraph before the signature keeps with it, so that text stands beside the signature. Word may still split
-    such a paragraph, and widow control leaves two lines of it; LibreOffice 7.4 moves it whole. A long one is not
-    kept: together with a title before it, it might fit on no page at all, and LibreOffice then leaves pages empty.
+    Word may still split such a paragraph, and widow control leaves two lines of it; LibreOffice 7.4 moves it whole. A
+    long one is not kept: together with a title before it, it might fit on no page at all, and LibreOffice then leaves
+    pages empty.
     """
+    width, kept = text_width(part, galley.style), set[int]()
+    for signature, block in enumerate(part.flow):
+        if not (isinstance(block, SideBySide) and block.signature):
+            continue
+        lines = 0
+        for place in range(signature - 1, 0, -1):
+            item = part.flow[place]
+            if lines >= TEXT_BEFORE_SIGNATURE or not isinstance(item, GalleyParagraph):
+                break
+            if setter.is_long(item, width):
+                break
+            kept.add(place)
+            lines += setter.line_count(item, width)
+    return kept
+
+
+def _item(
+    item: FlowItem, part: Part, galley: Galley, setter: ParagraphSetter, *, keep: bool
+) -> Iterator[Element]:
+    """Yield the elements of an item of the flow; `keep`: a paragraph stays on the page of what follows."""
     width = text_width(part, galley.style)
     match item:
         case GalleyParagraph():
-            signed = isinstance(following, SideBySide) and following.signature
-            yield from setter.paragraph(item, width, keep=signed and not setter.is_long(item, width))
+            yield from setter.paragraph(item, width, keep=keep)
         case SideBySide(signature=True):
             yield columns_table(item, signature_columns(galley.style), setter)
         case SideBySide():

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from bcdesk.domain.agency import SINGLE_LINE
 from bcdesk.domain.galley import GalleyNote, GalleyParagraph, Origin, ParagraphFormat, Run
@@ -29,8 +29,9 @@ ITALIC_ROOM = SINGLE_LINE / 12
 """Room that an italic word needs at the end of a line for its slant, as a share of its size (LibreOffice 7.4)."""
 SLACK = 1e-6
 """What rounding may add to a sum of lengths, pt."""
-SPARE = 0.025
-"""Room in pt that a line must have left, half of what LibreOffice measures in (1/20 pt)."""
+LETTER_STEPS, PORTION_STEPS = 120, 20
+"""What LibreOffice 7.4 rounds the widths of letters and of portions of text to, in parts of a pt."""
+HALF = 0.5 + 1e-9
 _OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked at
 _WORD = re.compile("[^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
 _INNER = re.compile(r"(?<=.)(?:[-–—](?=[\w(\[{“])|[?!](?=\w))")
@@ -117,7 +118,8 @@ class _Breaker:
             advances.extend(self._add(run, family))
         self._edges = [0.0, *accumulate(advances)]
         self._span_starts = [span.start for span in self._spans]
-        self._fit_edges = self._with_held_hyphens(advances)
+        self._leans = any(span.run.look.italic for span in self._spans)
+        self._fit_edges = self._measured(advances)
 
     def _add(self, run: Run, family: Family) -> list[float]:
         """Append a run and return the advances of its characters."""
@@ -130,28 +132,41 @@ class _Breaker:
         else:
             text = str(run.note.number) if run.note else run.printed
             shape = _OBJECT * len(text) if run.note else text
-            advances = [face.advances.get(ord(char), face.default) * size / 1000 for char in text]
+            advances = face.widths(text, size)
         self._text += text
         self._shape += shape
         rise = self._look.size * RISE[run.look.script]
         self._spans.append(_Span(start, len(self._text), run, face, size, rise))
         return advances
 
-    def _with_held_hyphens(self, advances: list[float]) -> list[float]:
-        """Return the edges that decide where lines break.
+    def _measured(self, advances: list[float]) -> list[float]:
+        """Return the edges that decide where lines break: as LibreOffice 7.4 measures, not as we draw.
 
-        LibreOffice 7.4 gives a held hyphen room for its slant, as if an italic text ended there. We break as if it had
-        that room, so that the lines agree, but do not draw it.
+        It rounds every letter to 1/120 pt and every portion to 1/20 pt; a portion is a run, or a part of one between
+        held hyphens. It gives a held hyphen room for its slant, as if an italic text ended there.
         """
-        slanted = [span for span in self._spans if span.run.look.italic and "-" in span.run.text]
-        if not slanted:
-            return self._edges
-        needed = advances.copy()
-        for word in _WORD.finditer(self._shape):
-            if keeps_together(word[0]):
-                for hyphen in _HELD.finditer(self._shape, word.start(), word.end()):
-                    needed[hyphen.start()] += self._slant(hyphen.end())
-        return [0.0, *accumulate(needed)]
+        needed = [(advance * LETTER_STEPS + HALF) // 1 / LETTER_STEPS for advance in advances]
+        cuts = {span.end for span in self._spans if span.end}
+        if "-" in self._text:
+            for word in _WORD.finditer(self._shape):
+                if keeps_together(word[0]):
+                    for hyphen in _HELD.finditer(self._shape, word.start(), word.end()):
+                        needed[hyphen.start()] += self._slant(hyphen.end())
+                        cuts |= {hyphen.start(), hyphen.end()}
+        edges = [0.0, *accumulate(needed)]
+        self._cuts = sorted(cuts)
+        widths = (_in_portion_steps(edges[end] - edges[begin]) for begin, end in pairwise([0, *self._cuts]))
+        self._portions = [*accumulate(widths)]
+        return edges
+
+    def _needed(self, start: int, end: int) -> float:
+        """Return the room that a line of the text between two places needs."""
+        edges, cuts = self._fit_edges, self._cuts
+        first, last = bisect_right(cuts, start), bisect_left(cuts, end) - 1
+        if first > last:
+            return edges[end] - edges[start]
+        begun = _in_portion_steps(edges[cuts[first]] - edges[start])
+        return begun + self._portions[last] - self._portions[first] + edges[end] - edges[cuts[last]]
 
     def lines(self) -> Iterator[BrokenLine]:
         """Break the paragraph."""
@@ -167,14 +182,14 @@ class _Breaker:
 
     def _ranges(self, start: int, end: int, *, first: bool) -> Iterator[tuple[int, int]]:
         """Yield the ends of the lines between two forced breaks, blanks at their ends left out."""
-        edges, room = self._fit_edges, self._room(first=first) - SPARE
-        later = self._room(first=False) - SPARE
+        edges, room = self._fit_edges, self._room(first=first) + SLACK
+        later = self._room(first=False) + SLACK
         line, filled = start, start
         for begin, stop in self._segments(start, end):
-            if edges[stop] + self._slant(stop) - edges[line] > room and filled > line:
+            if self._needed(line, stop) + self._slant(stop) > room and filled > line:
                 yield line, filled
                 line, room = begin, later
-            while edges[stop] - edges[line] > room:
+            while self._needed(line, stop) > room:
                 cut = max(bisect_right(edges, edges[line] + room, line, stop + 1) - 1, line + 1)
                 if cut >= stop:
                     break
@@ -185,6 +200,8 @@ class _Breaker:
 
     def _slant(self, end: int) -> float:
         """Return the room that the text before `end` needs for its slant."""
+        if not self._leans:
+            return 0.0
         span = self._spans[max(bisect_left(self._span_starts, end) - 1, 0)]
         return span.size * ITALIC_ROOM if span.run.look.italic else 0.0
 
@@ -192,9 +209,8 @@ class _Breaker:
         """Yield the stretches that no line breaks inside; blanks after them are left out."""
         for word in _WORD.finditer(self._shape, start, end):
             begin = word.start()
-            held = keeps_together(word[0])
             for inner in _INNER.finditer(word[0]):
-                if not (held and inner[0] == "-"):
+                if inner[0] != "-" or not keeps_together(word[0]):
                     yield begin, word.start() + inner.end()
                     begin = word.start() + inner.end()
             yield begin, word.end()
@@ -238,6 +254,10 @@ class _Breaker:
 
     def _blanks(self, start: int, end: int) -> int:
         return sum(self._text.count(blank, start, end) for blank in _STRETCHED)
+
+
+def _in_portion_steps(width: float) -> float:
+    return (width * PORTION_STEPS + HALF) // 1 / PORTION_STEPS
 
 
 def _until(spans: Iterable[_Span], end: int) -> Iterator[_Span]:

@@ -4,7 +4,7 @@ Fonts are named by path, never by family: a system may have an old Liberation Se
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -36,11 +36,31 @@ class Face:
     name: str
     advances: dict[int, float]
     default: float
+    _sized: dict[float, "_Sized"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def width(self, text: str, size: float) -> float:
         """Return the advance of `text` in pt at `size` pt."""
         advances, default = self.advances, self.default
         return sum(advances.get(ord(char), default) for char in text) * size / 1000
+
+    def widths(self, text: str, size: float) -> list[float]:
+        """Return the advance of each character of `text` in pt at `size` pt."""
+        known = self._sized.get(size)
+        if known is None:
+            known = self._sized[size] = _Sized(self.advances, self.default, size)
+        return [known[char] for char in text]
+
+
+class _Sized(dict[str, float]):
+    """The advances of the characters seen so far, in pt at one size."""
+
+    def __init__(self, advances: dict[int, float], default: float, size: float) -> None:
+        super().__init__()
+        self._advances, self._default, self._size = advances, default, size
+
+    def __missing__(self, char: str) -> float:
+        width = self[char] = self._advances.get(ord(char), self._default) * self._size / 1000
+        return width
 
 
 @dataclass(frozen=True, slots=True)

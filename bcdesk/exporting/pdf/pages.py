@@ -4,7 +4,8 @@ A page takes slabs from the top while they fit, and the notes of their marks fro
 parted (a heading and the next lines, the last two lines of a paragraph) go together. They fit if, besides them and
 the separator, all their notes but the last fit whole and at least one line of the last. As many lines of that note
 are set as there is room for; the rest opens the notes of the next page, under a line across the page. While a note
-goes on, no further mark may be set, or its note would not start on the page of the mark.
+goes on, no further mark may be set, or its note would not start on the page of the mark. Notes never take the whole
+page (`NOTES_SHARE`). Only if the notes of one single line are too long for that does a note begin later.
 """
 
 from collections.abc import Iterable, Iterator
@@ -269,11 +270,16 @@ def _sheet(house: HouseStyle, *, landscape: bool) -> _Sheet:
     return _Sheet(
         width=width * MM,
         height=height * MM,
-        left=house.margin_left * MM,
+        left=_in_twips(house.margin_left),
         top=house.margin_top * MM,
-        right=(width - house.margin_right) * MM,
+        right=_in_twips(width) - _in_twips(house.margin_right),
         bottom=(height - house.margin_bottom) * MM,
     )
+
+
+def _in_twips(length: float) -> float:
+    """Return a length in mm in pt, rounded as a DOCX has it, so that lines are as long there as here."""
+    return round(length * MM * 20) / 20
 
 
 def _groups(slabs: Iterable[Slab]) -> list[list[Slab]]:

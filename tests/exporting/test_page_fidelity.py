@@ -1,0 +1,106 @@
+"""Our pages are those of LibreOffice: each report is printed by us and, from its DOCX, by LibreOffice, and compared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bcdesk.domain.compose import compose
+from bcdesk.domain.edits import Workspace
+from bcdesk.domain.galley import Galley
+from bcdesk.domain.report import Report
+from bcdesk.domain.wording import DocumentWords
+from bcdesk.exporting.docx import docx_bytes
+from bcdesk.exporting.pdf import pdf_bytes
+from tests.support.line_match import Match, PrintedLine, compare_lines, compared
+from tests.support.office import PDF, converted
+from tests.support.other_reports import LONG_NOTE, OTHER_REPORTS
+from tests.support.printed_text import difference, page_texts
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATE, FONTS = ROOT / "resources" / "templates" / "report.docx", ROOT / "resources" / "fonts"
+SAMPLE = "sample"
+NAMES = (SAMPLE, *OTHER_REPORTS)
+LEAST = dict.fromkeys(NAMES, 0.94) | {SAMPLE: 0.97, LONG_NOTE: 0.90}
+
+pytestmark = pytest.mark.needs("libreoffice", "poppler")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A report as both programs print it."""
+
+    galley: Galley
+    ours: Path
+    theirs: Path
+    match: Match
+
+
+@pytest.fixture(scope="module")
+def printed(
+    sample: Report, words: DocumentWords, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Printed]:
+    folder = tmp_path_factory.mktemp("ours")
+    workspaces = {SAMPLE: Workspace(sample), **{name: make() for name, make in OTHER_REPORTS.items()}}
+    galleys = {name: compose(workspace, words) for name, workspace in workspaces.items()}
+    for name, galley in galleys.items():
+        (folder / f"{name}.docx").write_bytes(docx_bytes(galley, template=TEMPLATE, fonts=FONTS))
+        (folder / f"{name}.pdf").write_bytes(pdf_bytes(galley, FONTS))
+    theirs = converted(
+        (folder / f"{name}.docx" for name in galleys), PDF, tmp_path_factory.mktemp("libreoffice")
+    )
+    ours = {name: folder / f"{name}.pdf" for name in galleys}
+    return {
+        name: Printed(galley, ours[name], theirs[name], compared(ours[name], theirs[name]))
+        for name, galley in galleys.items()
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_have_as_many_pages(name: str, printed: Mapping[str, Printed]) -> None:
+    ours, theirs = printed[name].match.pages
+
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lines_are_the_same_on_the_same_pages(name: str, printed: Mapping[str, Printed]) -> None:
+    match = printed[name].match
+
+    assert match.placed >= LEAST[name], "\n".join(match.differences[:20])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_our_pages_say_what_the_report_says(name: str, printed: Mapping[str, Printed]) -> None:
+    assert difference(page_texts(printed[name].ours), printed[name].galley) == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_of_libreoffice_say_what_the_report_says(name: str, printed: Mapping[str, Printed]) -> None:
+    assert difference(page_texts(printed[name].theirs), printed[name].galley) == ""
+
+
+def test_reports_have_the_lengths_that_they_are_for(printed: Mapping[str, Printed]) -> None:
+    pages = {name: printed[name].match.pages[0] for name in ("one-page", "sixty-pages", LONG_NOTE)}
+
+    assert pages["one-page"] == 1
+    assert 55 <= pages["sixty-pages"] <= 65
+    assert pages[LONG_NOTE] >= 4
+
+
+def test_a_line_on_another_page_counts_as_line_only() -> None:
+    ours = [PrintedLine(1, "một"), PrintedLine(1, "hai"), PrintedLine(2, "ba"), PrintedLine(2, "bốn")]
+    theirs = [PrintedLine(1, "một"), PrintedLine(2, "hai"), PrintedLine(2, "ba"), PrintedLine(2, "năm")]
+
+    match = compare_lines(ours, theirs)
+
+    assert (match.lines, match.placed) == (0.75, 0.5)
+    assert match.differences == ("- 2 bốn", "+ 2 năm")
+
+
+def test_a_missing_word_is_seen_in_the_text(printed: Mapping[str, Printed]) -> None:
+    pages = page_texts(printed["many-notes"].ours)
+    changed = [page.replace("báo", "", 1) if place == 2 else page for place, page in enumerate(pages)]
+
+    assert "page 3" in difference(changed, printed["many-notes"].galley)
