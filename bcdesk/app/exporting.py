@@ -9,7 +9,7 @@ from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.galley import Galley
 from bcdesk.domain.report import Report
-from bcdesk.domain.text import fold
+from bcdesk.domain.text import fold, shortened
 from bcdesk.domain.wording import DocumentWords, zero_padded
 
 MAX_SUBJECT = 100
@@ -77,10 +77,10 @@ def file_name(report: Report) -> str:
     yet. Letters are plain ASCII, because names travel by e-mail and through old archives.
     """
     head = report.masthead
-    symbol = _shortened(_plain(head.symbol), MAX_SYMBOL)
+    symbol = shortened(_plain(head.symbol), MAX_SYMBOL, between="-")
     number = "DT" if head.number is None else f"{zero_padded(head.number)}-{symbol}".rstrip("-")
     kind = symbol.split("-")[0]
-    subject = _shortened(_plain(fold(head.subject_line)), MAX_SUBJECT) or report.id
+    subject = shortened(_plain(fold(head.subject_line)), MAX_SUBJECT, between="-") or report.id
     return "_".join(part for part in (number, kind, subject) if part)
 
 
@@ -88,8 +88,3 @@ def _plain(text: str) -> str:
     """Keep ASCII letters and digits, joining words by hyphens; capitals stay."""
     unmarked = "".join(fold(char).upper() if char.isupper() else fold(char) for char in text)
     return "-".join(re.findall(r"[A-Za-z0-9]+", unmarked))
-
-
-def _shortened(text: str, most: int) -> str:
-    """Cut at the last word that fits."""
-    return text if len(text) <= most else text[: most + 1].rpartition("-")[0] or text[:most]

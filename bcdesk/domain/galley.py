@@ -57,7 +57,10 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphFormat:
-    """How paragraphs of a style look: type in pt, indents in mm, gaps and pitch in pt."""
+    """How paragraphs of a style look: type in pt, indents in mm, gaps and pitch in pt.
+
+    `balanced`: text that needs several lines is broken into lines of about the same length.
+    """
 
     size: float
     pitch: float
@@ -70,6 +73,7 @@ class ParagraphFormat:
     gap_after: float = 0.0
     rule: Rule = Rule.NONE
     keep_with_next: bool = False
+    balanced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

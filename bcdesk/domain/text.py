@@ -37,6 +37,11 @@ def require_clean(text: str) -> str:
     return text
 
 
+def shortened(text: str, most: int, *, between: str = " ") -> str:
+    """Cut `text` to at most `most` code points, at the last word that fits; words are parted by `between`."""
+    return text if len(text) <= most else text[: most + 1].rpartition(between)[0] or text[:most]
+
+
 def fold_blanks(text: str) -> str:
     """Join runs of white space into single blanks and trim the ends."""
     return " ".join(text.split())

@@ -89,7 +89,7 @@ TAMPERED = [
     ),
     pytest.param("line under Tiêu ngữ", DOCUMENT, r'(BcMotto.*?w:left=")\d+', r"\g<1>1100", id="motto-line"),
     pytest.param("line under Tiêu ngữ", STYLE_PART, "<w:pBdr>.*?</w:pBdr>", "", id="no-line"),
-    pytest.param("short lines", DOCUMENT, r'(BcAgency.*?w:left=")\d+', r"\g<1>10", id="agency-line"),
+    pytest.param("short lines", DOCUMENT, r'(BcAgency.*?BcRule.*?w:left=")\d+', r"\g<1>10", id="agency-line"),
     pytest.param("short lines", DOCUMENT, r'(BcSubject.*?w:left=")\d+', r"\g<1>4600", id="subject-line"),
     pytest.param(
         "Quốc hiệu on one line",

@@ -30,6 +30,7 @@ from bcdesk.exporting.pdf.metrics import family
 from tests.support.galleys import FONTS, galley_cases, random_galley, sample_galley, with_flow
 
 MM = 72 / 25.4
+OVERHANG = 0.4  # a line of 100 letters that fits as LibreOffice rounds them may be this much longer, pt
 NEAR = 0.05  # margins are whole twips, as in a DOCX
 
 
@@ -115,7 +116,7 @@ def test_nothing_stands_outside_the_text_area(case):
             assert line.top >= top - NEAR
             assert line.top + line.pitch <= bottom + NEAR
             assert line.x >= left - NEAR
-            assert line.x + line.width <= right + NEAR
+            assert line.x + line.width <= right + OVERHANG
 
 
 @given(galley_cases())
@@ -151,7 +152,21 @@ def test_a_note_begins_on_the_page_of_its_mark(case):
         if line.note:
             begins.setdefault(line.note, index)
 
-    assert begins == marks
+    parted = {note for note in begins if begins[note] != marks[note]}
+    assert begins.keys() == marks.keys()
+    assert parted <= notes_of_tables(galley)  # rows that stay whole may have more notes than a page holds
+    assert all(begins[note] > marks[note] for note in parted)
+
+
+def notes_of_tables(galley):
+    tables = [item for part in galley.parts for item in part.flow if isinstance(item, GalleyTable)]
+    return {
+        run.note.id
+        for table in tables
+        for paragraph in paragraphs((table,))
+        for run in paragraph.runs
+        if run.note
+    }
 
 
 @given(galley_cases())

@@ -154,10 +154,15 @@ def _short_rules(docx: DocxReading) -> bool:
     for style in ("BcAgency", "BcSubject"):
         (paragraph,) = docx.in_style(style)
         (length,) = docx.rule_lengths(style)
-        longest = _text_mm(docx, paragraph, docx.column_width(style))
+        longest = _text_mm(docx, paragraph, docx.column_width(style) - _indents(paragraph))
         if not longest / 3 <= length <= longest / 2:
             return False
     return True
+
+
+def _indents(paragraph: ET.Element) -> float:
+    """Return how much narrower than its column a paragraph is, mm."""
+    return sum(_mm(paragraph, f"pPr/{W}ind", side) for side in ("left", "right"))
 
 
 def _national_name_fits(docx: DocxReading) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bcdesk.domain.galley import GalleyNote, GalleyParagraph, ParagraphFormat, Rule, Run, StyleName
+from bcdesk.domain.galley import GalleyNote, GalleyParagraph, ParagraphFormat, Rule, StyleName
 from bcdesk.domain.typography import SHORT_RULE
 from bcdesk.exporting.docx.markup import Element, el, flag, mm, points
 from bcdesk.exporting.docx.runs import Keys, run_elements
 from bcdesk.exporting.docx.styles import JUSTIFICATION, NAMES, OUTLINE_LEVELS, RULE_STYLE, STARTER_STYLE
-from bcdesk.exporting.pdf.lines import LineCache
-from bcdesk.exporting.pdf.metrics import Family, drawn
+from bcdesk.exporting.pdf.lines import BrokenLine, LineCache, balanced_indent
+from bcdesk.exporting.pdf.metrics import Family
 
 POINTS_PER_MM = 72 / 25.4
 DEEPEST_OUTLINE = 8
@@ -52,6 +52,7 @@ class ParagraphSetter:
             el("w:pStyle", val=NAMES[paragraph.style][0]),
             flag("w:keepNext", wanted=keep or ruled or form.keep_with_next, inherited=form.keep_with_next),
             el("w:spacing", after=0) if ruled and form.gap_after else None,
+            self._balance(paragraph, form, width),
             _alignment(paragraph, form),
             _outline(paragraph),
         )
@@ -86,40 +87,25 @@ class ParagraphSetter:
 
     def line_count(self, paragraph: GalleyParagraph, width: float) -> int:
         """Return the number of lines of `paragraph` in a column `width` mm wide."""
-        lines = LineCache(self.fonts).lines(paragraph, self.formats[paragraph.style], width * POINTS_PER_MM)
-        return len(lines)
+        return len(self._lines(paragraph, width))
 
     def longest_line(self, paragraph: GalleyParagraph, width: float) -> float:
         """Return the length in mm of the longest line of `paragraph` in a column `width` mm wide.
 
         The decree does not say which line of a long name counts; we take the longest.
         """
-        size = self.formats[paragraph.style].size
-        longest = 0.0
-        for line in _typed_lines(paragraph):
-            longest = max([longest, *self._broken(line, size, width * POINTS_PER_MM)])
-        return longest / POINTS_PER_MM
+        return max(line.width for line in self._lines(paragraph, width)) / POINTS_PER_MM
 
-    def _broken(self, line: list[Run], size: float, room: float) -> list[float]:
-        """Return the widths in pt of the lines that `line` breaks into at its blanks, without any indent."""
-        words = _words(line)
-        blank = self._width([(" ", line[0])], size) if line else 0.0
-        widths, sofar = [], 0.0
-        for word in words:
-            wide = self._width(word, size)
-            if sofar and sofar + blank + wide > room:
-                widths.append(sofar)
-                sofar = wide
-            else:
-                sofar += wide + (blank if sofar else 0.0)
-        return [*widths, sofar]
+    def _lines(self, paragraph: GalleyParagraph, width: float) -> tuple[BrokenLine, ...]:
+        look = self.formats[paragraph.style]
+        return LineCache(self.fonts).lines(paragraph, look, width * POINTS_PER_MM)
 
-    def _width(self, pieces: list[tuple[str, Run]], size: float) -> float:
-        """Return the width in pt of pieces of text, each with the run it comes from."""
-        return sum(
-            self.fonts.face(bold=run.look.bold, italic=run.look.italic).width(drawn(text), size)
-            for text, run in pieces
-        ) + sum(run.blank * POINTS_PER_MM for text, run in pieces if not text)
+    def _balance(self, paragraph: GalleyParagraph, form: ParagraphFormat, width: float) -> Element | None:
+        """Return the indents that make the lines of a long name about even, None if there are none."""
+        if not form.balanced:
+            return None
+        indent = balanced_indent(paragraph, form, width * POINTS_PER_MM, self.fonts)
+        return el("w:ind", left=points(indent), right=points(indent)) if indent else None
 
 
 def starter() -> Element:
@@ -143,26 +129,3 @@ def _outline(paragraph: GalleyParagraph) -> Element | None:
     if level < 0 or OUTLINE_LEVELS.get(paragraph.style) == level:
         return None
     return el("w:outlineLvl", val=level)
-
-
-def _typed_lines(paragraph: GalleyParagraph) -> list[list[Run]]:
-    lines: list[list[Run]] = [[]]
-    for run in paragraph.runs:
-        if run.break_before:
-            lines.append([])
-        lines[-1].append(run)
-    return lines
-
-
-def _words(line: list[Run]) -> list[list[tuple[str, Run]]]:
-    """Cut a line at its blanks; a word keeps which run each piece of it comes from, a hole is an empty piece."""
-    words: list[list[tuple[str, Run]]] = [[]]
-    for run in line:
-        if run.blank:
-            words[-1].append(("", run))
-        for place, piece in enumerate(run.printed.split(" ")):
-            if place:
-                words.append([])
-            if piece:
-                words[-1].append((piece, run))
-    return [word for word in words if word]

@@ -10,6 +10,7 @@ from pathlib import Path
 from docx.document import Document
 
 from bcdesk.domain.galley import FlowItem, Galley, GalleyParagraph, GalleyTable, Part, SideBySide
+from bcdesk.domain.text import shortened
 from bcdesk.domain.typography import masthead_columns, signature_columns
 from bcdesk.exporting.docx.markup import Element
 from bcdesk.exporting.docx.notes import write_notes
@@ -20,6 +21,9 @@ from bcdesk.exporting.docx.styles import style_elements
 from bcdesk.exporting.docx.tables import columns_table, data_table
 from bcdesk.exporting.pdf.metrics import family
 from bcdesk.exporting.pdf.slabs import TEXT_BEFORE_SIGNATURE
+
+MAX_TITLE = 255
+"""Longest title in the properties of a Word file."""
 
 
 def docx_bytes(galley: Galley, *, template: Path, fonts: Path) -> bytes:
@@ -35,7 +39,7 @@ def docx_bytes(galley: Galley, *, template: Path, fonts: Path) -> bytes:
     """
     document = open_template(template)
     setter = ParagraphSetter(formats=galley.formats, fonts=family(fonts))
-    document.core_properties.title = galley.title
+    document.core_properties.title = shortened(galley.title, MAX_TITLE)
     _write_styles(document, galley)
     _write_body(document, galley, setter)
     write_notes(document.part, setter, text_width(galley.parts[0], galley.style))

@@ -32,6 +32,8 @@ SLACK = 1e-6
 LETTER_STEPS, PORTION_STEPS = 120, 20
 """What LibreOffice 7.4 rounds the widths of letters and of portions of text to, in parts of a pt."""
 HALF = 0.5 + 1e-9
+BALANCE_SPARE = 1.0
+"""Room in pt that balanced lines are left, so that another program breaks them at the same places."""
 _OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked at
 _WORD = re.compile("[^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
 _INNER = re.compile(r"(?<=.)(?:[-–—](?=[\w(\[{“])|[?!](?=\w))")
@@ -99,6 +101,11 @@ class _Span:
     rise: float
 
 
+def balanced_indent(paragraph: GalleyParagraph, look: ParagraphFormat, width: float, family: Family) -> float:
+    """Return by how many pt a column of `width` is narrowed on each side to balance the lines of `paragraph`."""
+    return _Breaker(paragraph, look, width, family).narrowed / 2
+
+
 class _Breaker:
     """One paragraph as a flat text with the place of every edge between characters."""
 
@@ -120,6 +127,9 @@ class _Breaker:
         self._span_starts = [span.start for span in self._spans]
         self._leans = any(span.run.look.italic for span in self._spans)
         self._fit_edges = self._measured(advances)
+        self.narrowed = 0.0
+        if look.balanced:
+            self.narrowed = self._narrowing()
 
     def _add(self, run: Run, family: Family) -> list[float]:
         """Append a run and return the advances of its characters."""
@@ -182,8 +192,8 @@ class _Breaker:
 
     def _ranges(self, start: int, end: int, *, first: bool) -> Iterator[tuple[int, int]]:
         """Yield the ends of the lines between two forced breaks, blanks at their ends left out."""
-        edges, room = self._fit_edges, self._room(first=first) + SLACK
-        later = self._room(first=False) + SLACK
+        edges, room = self._fit_edges, self._room(first=first) - self.narrowed + SLACK
+        later = self._room(first=False) - self.narrowed + SLACK
         line, filled = start, start
         for begin, stop in self._segments(start, end):
             if self._needed(line, stop) + self._slant(stop) > room and filled > line:
@@ -197,6 +207,20 @@ class _Breaker:
                 line, room = cut, later
             filled = stop
         yield line, max(filled, line)
+
+    def _narrowing(self) -> float:
+        """Return how much narrower the column may be without another line: its lines are then about even."""
+        fewest = self._count()
+        least, most = 0.0, self._width
+        while fewest > 1 and most - least > BALANCE_SPARE:
+            self.narrowed = (least + most) / 2
+            least, most = (self.narrowed, most) if self._count() == fewest else (least, self.narrowed)
+        return max(least - BALANCE_SPARE, 0.0)
+
+    def _count(self) -> int:
+        ends = [*self._starts[1:], len(self._text)]
+        stretches = enumerate(zip(self._starts, ends, strict=True))
+        return sum(1 for place, (start, end) in stretches for _ in self._ranges(start, end, first=not place))
 
     def _slant(self, end: int) -> float:
         """Return the room that the text before `end` needs for its slant."""

@@ -5,7 +5,8 @@ parted (a heading and the next lines, the last two lines of a paragraph) go toge
 the separator, all their notes but the last fit whole and at least one line of the last. As many lines of that note
 are set as there is room for; the rest opens the notes of the next page, under a line across the page. While a note
 goes on, no further mark may be set, or its note would not start on the page of the mark. Notes never take the whole
-page (`NOTES_SHARE`). Only if the notes of one single line are too long for that does a note begin later.
+page (`NOTES_SHARE`). Only if the notes of one single line, or of table rows that merged cells hold together, are
+too long for that does a note begin later.
 """
 
 from collections.abc import Iterable, Iterator

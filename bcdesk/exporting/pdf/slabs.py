@@ -192,13 +192,20 @@ class Cutter:
         edges = [0.0]
         for share in table.widths:
             edges.append(edges[-1] + self.width * share / sum(table.widths))
-        stacks = [(cell, self._cell(cell, edges)) for cell in table.cells]
-        groups = [self._rows(table, first, last, stacks, edges) for first, last in _row_groups(table)]
-        heads = sum(1 for first, _ in _row_groups(table) if first < table.header_rows)
+        ranges = _row_groups(table)
+        group_of = {row: place for place, (first, last) in enumerate(ranges) for row in range(first, last)}
+        inside: list[list[tuple[GalleyCell, _Stack]]] = [[] for _ in ranges]
+        for cell in table.cells:
+            inside[group_of[cell.row]].append((cell, self._cell(cell, edges)))
+        groups = [
+            self._rows(table, first, last, cells, edges)
+            for (first, last), cells in zip(ranges, inside, strict=True)
+        ]
+        heads = sum(1 for first, _ in ranges if first < table.header_rows)
         header = tuple(replace(slab, opens=False) for slab in groups[:heads])
         repeated = header if sum(slab.height for slab in header) <= self.height / 2 else ()
         room = self.height - sum(slab.height for slab in repeated)
-        slabs = list(header)
+        slabs = list(header) if repeated else [piece for slab in header for piece in self._pieces(slab)]
         for place, slab in enumerate(groups[heads:]):
             pieces = [replace(piece, repeated=repeated) for piece in self._pieces(slab, room)]
             slabs += [replace(pieces[0], opens=place > 0 or not header), *pieces[1:]]
@@ -216,11 +223,10 @@ class Cutter:
         table: GalleyTable,
         first: int,
         last: int,
-        stacks: Iterable[tuple[GalleyCell, _Stack]],
+        inside: Sequence[tuple[GalleyCell, _Stack]],
         edges: Sequence[float],
     ) -> Slab:
         """Return the rows from `first` up to `last`, which merged cells hold together, with their borders."""
-        inside = [(cell, stack) for cell, stack in stacks if first <= cell.row < last]
         tops = _row_tops(first, last, inside)
         spots: list[Spot] = []
         borders: dict[DrawnRule, None] = {}
