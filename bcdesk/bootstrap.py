@@ -57,6 +57,7 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
             FileFormat.JSON: lambda report, _: json_bytes(report),
         },
         write_whole,
+        partial(_undrawn, fonts),
     )
     return CliContext(
         messages=assets.messages(options.language),
@@ -87,6 +88,12 @@ def _pdf(fonts: Path, _report: Report, galley: Galley) -> bytes:
     from bcdesk.exporting.pdf import pdf_bytes  # noqa: PLC0415 # reportlab likewise
 
     return pdf_bytes(galley, fonts)
+
+
+def _undrawn(fonts: Path, galley: Galley) -> str:
+    from bcdesk.exporting.pdf import undrawn_characters  # noqa: PLC0415 # reportlab likewise
+
+    return undrawn_characters(galley, fonts)
 
 
 def default_store_path() -> Path:

@@ -42,11 +42,24 @@ class ExportService:
         words: DocumentWords,
         writers: Mapping[FileFormat, Writer],
         write_whole: Callable[[Path, bytes], None],
+        undrawn: Callable[[Galley], str],
     ) -> None:
-        """Take the words of documents, a writer for each format, and what puts a whole file in its place."""
+        """Wire the service.
+
+        Args:
+            words: the words printed in documents.
+            writers: a writer for each format.
+            write_whole: puts a whole file in its place.
+            undrawn: names the characters that the fonts of the PDF lack.
+        """
         self._words = words
         self._writers = writers
         self._write_whole = write_whole
+        self._undrawn = undrawn
+
+    def undrawn(self, workspace: Workspace) -> str:
+        """Return the characters of the report that its PDF cannot show, each once; empty if there are none."""
+        return self._undrawn(compose(workspace, self._words))
 
     def export(
         self,

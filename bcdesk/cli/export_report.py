@@ -23,6 +23,9 @@ def export_report(
 
     for path in context.exporter.export(workspace, folder, formats, begun):
         print(path)
+    if FileFormat.PDF in formats and (missing := context.exporter.undrawn(workspace)):
+        print(context.messages.text("cli", "undrawn", characters=" ".join(missing)), file=sys.stderr)
+        return ExitStatus.FINDINGS
     return ExitStatus.DONE
 
 

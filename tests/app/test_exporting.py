@@ -47,6 +47,7 @@ def test_each_file_is_named_when_it_is_whole(sample: Report, words: DocumentWord
             FileFormat.JSON: lambda r, _: r.id.encode(),
         },
         write_whole,
+        lambda _: "",
     )
 
     written = list(service.export(Workspace(sample), tmp_path / "ra", (FileFormat.TEXT, FileFormat.JSON)))
@@ -61,7 +62,7 @@ def test_a_file_that_cannot_be_written_stops_the_export(
 ) -> None:
     blocked = tmp_path / "tep"
     blocked.write_text("x")
-    service = ExportService(words, {FileFormat.TEXT: lambda *_: b""}, write_whole)
+    service = ExportService(words, {FileFormat.TEXT: lambda *_: b""}, write_whole, lambda _: "")
 
     with pytest.raises(TargetNotWritableError):
         list(service.export(Workspace(sample), blocked, (FileFormat.TEXT,)))

@@ -105,6 +105,24 @@ def test_fonts_that_are_not_there_are_told_and_nothing_is_written(
     assert list(tmp_path.glob("DT_*")) == []
 
 
+def test_characters_that_the_pdf_cannot_show_are_a_finding(
+    store: Path, report_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(report_file.read_text(encoding="utf-8"))
+    data["report"]["recipients"] = ["Sở 中 Nội vụ 😀"]
+    report_file.write_text(json.dumps(data), encoding="utf-8")
+    at = ["--store", str(store)]
+    run_command_line([*at, "import", str(report_file)])
+    capsys.readouterr()
+
+    assert run_command_line([*at, "export", "sample", "--out", str(tmp_path)]) == 1
+
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 2
+    assert "không hiện được: 中 😀." in printed.err
+    assert run_command_line([*at, "export", "sample", "--out", str(tmp_path), "--docx"]) == 0
+
+
 def test_somebody_at_a_terminal_is_told_what_is_being_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -196,3 +196,15 @@ def test_missing_or_broken_template_is_named(
 
     with pytest.raises(ResourceMissingError):
         docx_bytes(compose(rich_workspace(), words), template=template, fonts=FONTS)
+
+
+@pytest.mark.parametrize("length", [255, 256, 600])
+def test_a_long_title_is_cut_at_a_word_and_the_text_is_not(
+    sample: Report, words: DocumentWords, length: int
+) -> None:
+    subject = ("kết quả công tác " * 40)[: length - len("Báo cáo ")].rstrip() + "."
+    report = replace(sample, masthead=replace(sample.masthead, subject=(Text(subject),)))
+
+    docx = docx_bytes(compose(Workspace(report), words), template=TEMPLATE, fonts=FONTS)
+
+    assert subject in DocxReading.of(docx).lines()

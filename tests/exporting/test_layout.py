@@ -536,3 +536,42 @@ def test_rows_joined_by_a_merged_cell_stay_on_one_page():
 def test_the_shipped_fonts_have_vietnamese_letters_in_every_face():
     for face in family(FONTS).faces:
         assert all(ord(letter) in face.advances for letter in "ạảấầẩẫậắơưđĐƯƠỵỹ–“”…₫")
+
+
+def tall_table(name: str, header: str) -> GalleyTable:
+    def cell(row: int, text: str) -> GalleyCell:
+        content = GalleyParagraph(
+            style=StyleName.TABLE_TEXT, runs=(Run(text=text, origin=Origin(f"{name}{row}")),)
+        )
+        return GalleyCell(row=row, column=0, rows=1, columns=1, paragraphs=(content,))
+
+    return GalleyTable(
+        widths=(1,),
+        row_count=2,
+        header_rows=1,
+        cells=(cell(0, header), cell(1, "một ô")),
+        origin=Origin(name),
+    )
+
+
+def test_a_table_head_higher_than_a_page_goes_on_over_pages() -> None:
+    header = " ".join(f"đầu{number}" for number in range(3000))
+    pages = layout(with_flow(sample_galley(), [tall_table("t", header)]), FONTS)
+
+    texts = [run.text for _, line in pages.lines() for run in line.runs]
+    assert squeezed("".join(texts)).startswith(squeezed(header))
+    assert texts[-1] == "một ô"
+
+
+def test_a_long_name_is_broken_into_lines_of_about_the_same_length() -> None:
+    galley = sample_galley()
+    agency = next(p for p in paragraphs(galley.parts[0].flow) if p.style is StyleName.AGENCY)
+    cache = LineCache(family(FONTS))
+    look = galley.formats[StyleName.AGENCY]
+
+    balanced = [line.width for line in cache.lines(agency, look, 69 * MM)]
+    greedy = [line.width for line in cache.lines(agency, replace(look, balanced=False), 69 * MM)]
+
+    assert len(balanced) == len(greedy) == 2
+    assert max(balanced) < max(greedy)
+    assert abs(balanced[0] - balanced[1]) < abs(greedy[0] - greedy[1])

@@ -89,6 +89,16 @@ def family(folder: Path) -> Family:
     raise FontMissingError(path=folder)
 
 
+def undrawn(texts: Iterable[str], fonts: Path) -> str:
+    """Return the characters of `texts` that the family of a folder cannot draw, each once, sorted.
+
+    Raises:
+        FontMissingError: see `family`.
+    """
+    known = family(fonts).faces[0].advances
+    return "".join(sorted({char for text in texts for char in drawn(text) if ord(char) not in known}))
+
+
 def drawn(text: str) -> str:
     """Return `text` with the characters that are in the font."""
     return text if text.isascii() else text.translate(DRAWN_AS)
