@@ -47,7 +47,7 @@ def _usual_mode(target: Path) -> int:
 
 
 def _translated(error: OSError, target: Path) -> BcdeskError:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
         return DiskFullError(path=target)
     if isinstance(error, PermissionError) and os.name == "nt" and target.exists():
         return TargetBusyError(path=target)

@@ -32,11 +32,14 @@ SLACK = 1e-6
 LETTER_STEPS, PORTION_STEPS = 120, 20
 """What LibreOffice 7.4 rounds the widths of letters and of portions of text to, in parts of a pt."""
 HALF = 0.5 + 1e-9
+SURELY = 8.0
+"""A line this much longer in pt would still fit, whatever is rounded and however the letters slant."""
 BALANCE_SPARE = 1.0
 """Room in pt that balanced lines are left, so that another program breaks them at the same places."""
 _OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked at
 _WORD = re.compile("[^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
 _INNER = re.compile(r"(?<=.)(?:[-–—](?=[\w(\[{“])|[?!](?=\w))")
+_MARK = re.compile("[-–—?!]")
 _HELD = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 _STRETCHED = " \u00a0"
 
@@ -155,11 +158,12 @@ class _Breaker:
         It rounds every letter to 1/120 pt and every portion to 1/20 pt; a portion is a run, or a part of one between
         held hyphens. It gives a held hyphen room for its slant, as if an italic text ended there.
         """
-        needed = [(advance * LETTER_STEPS + HALF) // 1 / LETTER_STEPS for advance in advances]
+        rounded = {advance: (advance * LETTER_STEPS + HALF) // 1 / LETTER_STEPS for advance in set(advances)}
+        needed = [rounded[advance] for advance in advances]
         cuts = {span.end for span in self._spans if span.end}
         if "-" in self._text:
             for word in _WORD.finditer(self._shape):
-                if keeps_together(word[0]):
+                if "-" in word[0] and keeps_together(word[0]):
                     for hyphen in _HELD.finditer(self._shape, word.start(), word.end()):
                         needed[hyphen.start()] += self._slant(hyphen.end())
                         cuts |= {hyphen.start(), hyphen.end()}
@@ -194,18 +198,28 @@ class _Breaker:
         """Yield the ends of the lines between two forced breaks, blanks at their ends left out."""
         edges, room = self._fit_edges, self._room(first=first) - self.narrowed + SLACK
         later = self._room(first=False) - self.narrowed + SLACK
-        line, filled = start, start
-        for begin, stop in self._segments(start, end):
-            if self._needed(line, stop) + self._slant(stop) > room and filled > line:
+        segments = [*self._segments(start, end)]
+        stops = [stop for _, stop in segments]
+        line, filled, place = start, start, 0
+        while place < len(segments):
+            sure = bisect_right(stops, bisect_right(edges, edges[line] + room - SURELY) - 1, place)
+            if sure > place:
+                filled, place = stops[sure - 1], sure
+                continue
+            begin, stop = segments[place]
+            needed = self._needed(line, stop)
+            if needed + self._slant(stop) > room and filled > line:
                 yield line, filled
                 line, room = begin, later
-            while self._needed(line, stop) > room:
+                needed = self._needed(line, stop)
+            while needed > room:
                 cut = max(bisect_right(edges, edges[line] + room, line, stop + 1) - 1, line + 1)
                 if cut >= stop:
                     break
                 yield line, cut
                 line, room = cut, later
-            filled = stop
+                needed = self._needed(line, stop)
+            filled, place = stop, place + 1
         yield line, max(filled, line)
 
     def _narrowing(self) -> float:
@@ -232,12 +246,13 @@ class _Breaker:
     def _segments(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the stretches that no line breaks inside; blanks after them are left out."""
         for word in _WORD.finditer(self._shape, start, end):
-            begin = word.start()
-            for inner in _INNER.finditer(word[0]):
-                if inner[0] != "-" or not keeps_together(word[0]):
-                    yield begin, word.start() + inner.end()
-                    begin = word.start() + inner.end()
-            yield begin, word.end()
+            begin, stop = word.span()
+            if _MARK.search(self._shape, begin, stop):
+                for inner in _INNER.finditer(word[0]):
+                    if inner[0] != "-" or not keeps_together(word[0]):
+                        yield begin, word.start() + inner.end()
+                        begin = word.start() + inner.end()
+            yield begin, stop
 
     def _line(self, number: int, start: int, end: int, *, ragged: bool) -> BrokenLine:
         edges, room = self._edges, self._room(first=number == 0)

@@ -29,6 +29,10 @@ DRAWN_AS = {**UNDRAWN, 0x2011: "-"}
 """The non-breaking hyphen is missing in Liberation Serif and is to be copied as a plain one."""
 
 
+SUBSETS = 8
+"""So many subsets of a font are remembered, some 30 kB each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """One font: `name` is what reportlab knows it by, `advances` are in thousandths of the size."""
@@ -110,10 +114,17 @@ def _face(path: Path) -> Face:
     except (TTFError, OSError) as error:
         raise FontMissingError(path=path) from error
     pdfmetrics.registerFont(font)
+    _remember_subsets(font)
     advances = {code: float(width) for code, width in _widths(font)}
     advances.update(dict.fromkeys(UNDRAWN, 0.0))
     advances[0x2011] = advances[ord("-")]
     return Face(font.fontName, advances, float(font.face.defaultWidth))
+
+
+def _remember_subsets(font: TTFont) -> None:
+    """Let equal subsets of `font` be made once: a report exported again has the same letters, or nearly always."""
+    made = lru_cache(maxsize=SUBSETS)(font.face.makeSubset)
+    font.face.makeSubset = lambda subset: made(tuple(subset))
 
 
 def _widths(font: TTFont) -> Iterable[tuple[int, float]]:
