@@ -59,6 +59,7 @@ class Rule(StrEnum):
 class ParagraphFormat:
     """How paragraphs of a style look: type in pt, indents in mm, gaps and pitch in pt.
 
+    `left` is the indent of every line, `first_line` what the first has besides.
     `balanced`: text that needs several lines is broken into lines of about the same length.
     """
 
@@ -68,6 +69,7 @@ class ParagraphFormat:
     bold: bool = False
     italic: bool = False
     caps: bool = False
+    left: float = 0.0
     first_line: float = 0.0
     gap_before: float = 0.0
     gap_after: float = 0.0

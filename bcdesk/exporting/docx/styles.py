@@ -98,7 +98,7 @@ def _style(
             flag("w:keepNext", wanted=form.keep_with_next),
             el("w:widowControl") if widows else el("w:widowControl", val=0),
             _spacing(form.pitch, form.gap_before, form.gap_after),
-            el("w:ind", firstLine=mm(form.first_line)),
+            el("w:ind", left=mm(form.left), firstLine=mm(form.first_line)),
             el("w:jc", val=JUSTIFICATION[form.align]),
             None if outline is None else el("w:outlineLvl", val=outline),
         ),

@@ -192,7 +192,7 @@ class _Breaker:
                 number += 1
 
     def _room(self, *, first: bool) -> float:
-        return self._width - (self._look.first_line * MM if first else 0.0)
+        return self._width - (self._look.left + (self._look.first_line if first else 0.0)) * MM
 
     def _ranges(self, start: int, end: int, *, first: bool) -> Iterator[tuple[int, int]]:
         """Yield the ends of the lines between two forced breaks, blanks at their ends left out."""
