@@ -53,7 +53,7 @@ class EditingService:
         workspace: Workspace = self.workspace
         if workspace == self._stored:
             return
-        self._store.save(workspace)
+        self._store.save(workspace, self._stored)
         self._stored = workspace
         self._keep_history(workspace.report.id)
 

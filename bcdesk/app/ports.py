@@ -76,8 +76,11 @@ class ReportStore(Protocol):
             ReportExistsError: one with this id is there already.
         """
 
-    def save(self, workspace: Workspace) -> None:
-        """Write what differs from what is stored: the report (which must be there), documents and counters.
+    def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
+        """Write the report (which must be there), and what has changed of documents and counters.
+
+        Records belong to the store, and another report may add some meanwhile. So only those are written that differ
+        from `since`, and only those removed that it has and `workspace` lacks. None: all are written, none removed.
 
         Raises:
             ReportNotFoundError: there is no such report.

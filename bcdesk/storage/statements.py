@@ -72,22 +72,28 @@ def write_blocks(connection: Connection, rows: ReportRows) -> bool:
     if gone:
         connection.execute(
             delete(table).where(table.c.report_id == report, table.c.block_id == bindparam("gone")),
-            [{"gone": name} for name in gone],
+            [{"gone": name} for name in sorted(gone)],
         )
     return bool(changed or gone)
 
 
-def write_records(connection: Connection, table: Table, records: tuple[Record, ...]) -> None:
-    """Make `table` hold these records and no others.
+def write_records(
+    connection: Connection, table: Table, records: tuple[Record, ...], since: tuple[Record, ...]
+) -> None:
+    """Bring into `table` what makes `records` out of `since`; other records stay as they are.
 
     Raises:
         ReportFileInvalidError: one of them could not be read again.
     """
-    gone = {row.id: row.payload for row in connection.execute(select(table))}
+    if records is since:
+        return
+    before = set(since)
+    gone = {record.id for record in since} - {record.id for record in records}
+    stored = {row.id: row.payload for row in connection.execute(select(table))}
     changed = []
     for record in records:
-        payload = canonical(encode(record))
-        if gone.pop(record.id, None) != payload:
+        payload = "" if record in before else canonical(encode(record))
+        if payload and payload != stored.get(record.id):
             decode(type(record), json.loads(payload), record.id)  # what cannot be read is not written
             changed.append({"id": record.id, "payload": payload})
     if changed:
@@ -96,7 +102,7 @@ def write_records(connection: Connection, table: Table, records: tuple[Record, .
         connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=new), changed)
     if gone:
         connection.execute(
-            delete(table).where(table.c.id == bindparam("gone")), [{"gone": name} for name in gone]
+            delete(table).where(table.c.id == bindparam("gone")), [{"gone": name} for name in sorted(gone)]
         )
 
 

@@ -39,8 +39,6 @@ from bcdesk.storage.rows import (
 
 logger = logging.getLogger(__name__)
 
-Records = tuple[tuple[CitedDocument, ...], tuple[Counter, ...]]
-
 
 class SqliteReportStore:
     """Implements `bcdesk.app.ports.ReportStore`; made by `bcdesk.storage.opening.open_store`.
@@ -56,8 +54,7 @@ class SqliteReportStore:
         self._lock = lock
         self._file = _file_identity(path)
         self._encoder = BlockEncoder()
-        self._turn = threading.RLock()  # guards the two memories beside it
-        self._recorded: Records | None = None  # what the tables of records are known to hold
+        self._turn = threading.RLock()  # guards the memory of the encoder
 
     def __enter__(self) -> "SqliteReportStore":
         """Lend the store."""
@@ -105,19 +102,14 @@ class SqliteReportStore:
             connection.execute(table.insert().values(**rows.values, saved_at=self._now()))
             statements.write_blocks(connection, rows)
 
-    def save(self, workspace: Workspace) -> None:
-        """Write what differs from what is stored."""
-        records = (workspace.documents, workspace.counters)
-        with self._turn:
+    def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
+        """Write the report, and what has changed of documents and counters."""
+        documents, counters = ((), ()) if since is None else (since.documents, since.counters)
+        with self._turn, self._writing() as connection:
             rows = rows_from_report(workspace.report, self._encoder)
-            known, self._recorded = self._recorded, None
-            with self._writing() as connection:
-                statements.write_report(connection, rows, self._now())
-                if known is None or known[0] is not records[0]:
-                    statements.write_records(connection, schema.document, records[0])
-                if known is None or known[1] is not records[1]:
-                    statements.write_records(connection, schema.counter, records[1])
-            self._recorded = records
+            statements.write_report(connection, rows, self._now())
+            statements.write_records(connection, schema.document, workspace.documents, documents)
+            statements.write_records(connection, schema.counter, workspace.counters, counters)
 
     def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
         """Keep the stored state of a report; None if it equals the newest kept one and `reason` is automatic."""

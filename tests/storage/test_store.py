@@ -59,8 +59,8 @@ def test_any_report_edited_saved_and_reopened_is_equal(case: tuple[Workspace, li
             store.save(start)
             now = start
             for edit in edits:
-                now = edit.apply(now)
-                store.save(now)
+                before, now = now, edit.apply(now)
+                store.save(now, before)
 
         with open_store(path, clock=FixedClock(), writing=False) as reopened:
             assert reopened.load(start.report.id) == now == end

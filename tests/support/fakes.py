@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from bcdesk.app.ports import ReportSummary, Revision, RevisionId, RevisionReason
+from bcdesk.domain.citations.document import CitedDocument
+from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.errors import ReportExistsError, ReportNotFoundError
 from bcdesk.domain.report import Report, ReportId, Text
+
+Record = TypeVar("Record", bound=CitedDocument | Counter)
 
 
 @dataclass
@@ -50,14 +55,16 @@ class InMemoryReportStore:
             raise ReportExistsError(report=report.id)
         self._reports[report.id] = (report, self.clock.now())
 
-    def save(self, workspace: Workspace) -> None:
-        """Keep the workspace."""
+    def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
+        """Keep the report and what has changed of the records."""
         if self._report(workspace.report.id) != workspace.report:
             self._reports[workspace.report.id] = (workspace.report, self.clock.now())
+        before = since or Workspace(workspace.report)
+        kept = self._records or Workspace(workspace.report)
         self._records = Workspace(
             workspace.report,
-            tuple(sorted(workspace.documents, key=lambda document: document.id)),
-            tuple(sorted(workspace.counters, key=lambda counter: counter.id)),
+            _changed(kept.documents, before.documents, workspace.documents),
+            _changed(kept.counters, before.counters, workspace.counters),
         )
 
     def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
@@ -105,3 +112,15 @@ def _summary(report: Report, saved_at: datetime) -> ReportSummary:
         title="".join(piece.text if isinstance(piece, Text) else " " for piece in report.masthead.subject),
         saved_at=saved_at,
     )
+
+
+def _changed(
+    stored: tuple[Record, ...], before: tuple[Record, ...], now: tuple[Record, ...]
+) -> tuple[Record, ...]:
+    """Bring into `stored` what makes `now` out of `before`."""
+    records = {record.id: record for record in stored}
+    for record in before:
+        if record not in now:
+            records.pop(record.id, None)
+    records |= {record.id: record for record in now if record not in before}
+    return tuple(sorted(records.values(), key=lambda record: record.id))

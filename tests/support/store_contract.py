@@ -80,15 +80,30 @@ def records_are_loaded_by_id_for_every_report(store: ReportStore, _clock: FixedC
 
 
 def removed_records_are_gone(store: ReportStore, _clock: FixedClock) -> None:
-    """Saving fewer records removes the others, and saving the same again changes nothing."""
+    """Saving fewer records than before removes the others, and saving the same again changes nothing."""
     store.add(a_report("r1"))
-    store.save(Workspace(a_report("r1"), DOCUMENTS, COUNTERS))
+    before = Workspace(a_report("r1"), DOCUMENTS, COUNTERS)
+    store.save(before)
 
     fewer = Workspace(a_report("r1"), DOCUMENTS[:1], COUNTERS[1:])
-    store.save(fewer)
-    store.save(fewer)
+    store.save(fewer, before)
+    store.save(fewer, fewer)
 
     assert store.load(R1) == fewer
+
+
+def records_of_another_report_are_left_alone(store: ReportStore, _clock: FixedClock) -> None:
+    """What one open report does not know of, its saving neither removes nor puts back."""
+    store.add(a_report("r1"))
+    store.add(a_report("r2"))
+    opened = Workspace(a_report("r1"), DOCUMENTS[:1])
+    store.save(opened)
+    renamed = (replace(DOCUMENTS[0], issuer="Quốc hội"), *DOCUMENTS[1:])
+    store.save(Workspace(a_report("r2"), renamed, COUNTERS))
+
+    store.save(replace(opened, report=a_report("r1", "Một")), opened)
+
+    assert store.load(R1) == Workspace(a_report("r1", "Một"), renamed, COUNTERS)
 
 
 def changed_records_are_written(store: ReportStore, _clock: FixedClock) -> None:
@@ -233,6 +248,7 @@ PROMISES = (
     a_saved_workspace_comes_back_equal,
     records_are_loaded_by_id_for_every_report,
     removed_records_are_gone,
+    records_of_another_report_are_left_alone,
     changed_records_are_written,
     blocks_may_go_come_and_change_places,
     reports_do_not_mix,
