@@ -18,7 +18,7 @@ from tests.support.fakes import FixedClock, InMemoryReportStore
 class FullStore(InMemoryReportStore):
     """A store on a full disk."""
 
-    def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
+    def save(self, workspace: Workspace, _since: Workspace | None = None) -> None:
         raise DiskFullError(path=workspace.report.id)
 
 
