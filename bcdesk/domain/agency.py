@@ -21,6 +21,10 @@ SINGLE_LINE = 1.149
 """Height of a single line of Times New Roman as a multiple of its size."""
 
 
+A4_SHORT, A4_LONG = 210.0, 297.0
+"""The sides of the paper, mm (mục I.1)."""
+
+
 class SizeSet(StrEnum):
     """The two sets of sizes of the decree, named by Quốc hiệu / Tiêu ngữ / địa danh."""
 
@@ -96,7 +100,7 @@ class HouseStyle:
     @property
     def text_width(self) -> float:
         """Width of the text area of an upright A4 page, mm."""
-        return 210.0 - self.margin_left - self.margin_right
+        return A4_SHORT - self.margin_left - self.margin_right
 
 
 DECREE_STYLE = HouseStyle()

@@ -6,7 +6,7 @@ both the DOCX and the PDF hold document symbols and their like together, by this
 
 import re
 
-_JOINT = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
+JOINT = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 """A hyphen between two letters or digits."""
 
 
@@ -16,4 +16,4 @@ def keeps_together(token: str) -> bool:
     True for a token with a digit or a slash in it and a hyphen between letters or digits: `25-NQ/TW`, `COVID-19`,
     `161-CTr/BCSĐUBND-BDVTU`, `2021-2026`. False for `chính trị`, `-`, `a-b` and `http://a`.
     """
-    return bool(_JOINT.search(token)) and ("/" in token or any(char.isdigit() for char in token))
+    return bool(JOINT.search(token)) and ("/" in token or any(char.isdigit() for char in token))

@@ -8,10 +8,9 @@ from bcdesk.domain.typography import SHORT_RULE
 from bcdesk.exporting.docx.markup import Element, el, flag, mm, points
 from bcdesk.exporting.docx.runs import Keys, run_elements
 from bcdesk.exporting.docx.styles import JUSTIFICATION, NAMES, OUTLINE_LEVELS, RULE_STYLE, STARTER_STYLE
-from bcdesk.exporting.pdf.lines import BrokenLine, LineCache, balanced_indent
+from bcdesk.exporting.pdf.lines import MM, BrokenLine, LineCache, balanced_indent
 from bcdesk.exporting.pdf.metrics import Family
 
-POINTS_PER_MM = 72 / 25.4
 DEEPEST_OUTLINE = 8
 LONG = 24
 """Lines of a paragraph that surely fits on a page together with a signature block and what is kept before it."""
@@ -94,17 +93,17 @@ class ParagraphSetter:
 
         The decree does not say which line of a long name counts; we take the longest.
         """
-        return max(line.width for line in self._lines(paragraph, width)) / POINTS_PER_MM
+        return max(line.width for line in self._lines(paragraph, width)) / MM
 
     def _lines(self, paragraph: GalleyParagraph, width: float) -> tuple[BrokenLine, ...]:
         look = self.formats[paragraph.style]
-        return LineCache(self.fonts).lines(paragraph, look, width * POINTS_PER_MM)
+        return LineCache(self.fonts).lines(paragraph, look, width * MM)
 
     def _balance(self, paragraph: GalleyParagraph, form: ParagraphFormat, width: float) -> Element | None:
         """Return the indents that make the lines of a long name about even, None if there are none."""
         if not form.balanced:
             return None
-        indent = balanced_indent(paragraph, form, width * POINTS_PER_MM, self.fonts)
+        indent = balanced_indent(paragraph, form, width * MM, self.fonts)
         return el("w:ind", left=points(indent), right=points(indent)) if indent else None
 
 

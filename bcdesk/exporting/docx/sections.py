@@ -3,12 +3,11 @@
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part as PackagePart
 
-from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.agency import A4_LONG, A4_SHORT, HouseStyle
 from bcdesk.domain.galley import Part
 from bcdesk.domain.typography import PAGE_NUMBER_TOP
 from bcdesk.exporting.docx.markup import Element, el, mm
 
-A4_SHORT, A4_LONG = 210.0, 297.0
 PAGE_NUMBER_PART, FIRST_PAGE_PART = "/word/header1.xml", "/word/header2.xml"
 
 

@@ -16,7 +16,7 @@ from bcdesk.domain.agency import SINGLE_LINE
 from bcdesk.domain.galley import GalleyNote, GalleyParagraph, Origin, ParagraphFormat, Run
 from bcdesk.domain.pages import PlacedRun
 from bcdesk.domain.report import Align, Script
-from bcdesk.domain.symbols import keeps_together
+from bcdesk.domain.symbols import JOINT, keeps_together
 from bcdesk.exporting.pdf.metrics import Face, Family, drawn
 
 MM = 72 / 25.4
@@ -40,7 +40,6 @@ _OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked a
 _WORD = re.compile("[^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
 _INNER = re.compile(r"(?<=.)(?:[-–—](?=[\w(\[{“])|[?!](?=\w))")
 _MARK = re.compile("[-–—?!]")
-_HELD = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 _STRETCHED = " \u00a0"
 
 
@@ -164,7 +163,7 @@ class _Breaker:
         if "-" in self._text:
             for word in _WORD.finditer(self._shape):
                 if "-" in word[0] and keeps_together(word[0]):
-                    for hyphen in _HELD.finditer(self._shape, word.start(), word.end()):
+                    for hyphen in JOINT.finditer(self._shape, word.start(), word.end()):
                         needed[hyphen.start()] += self._slant(hyphen.end())
                         cuts |= {hyphen.start(), hyphen.end()}
         edges = [0.0, *accumulate(needed)]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.agency import A4_LONG, A4_SHORT, HouseStyle
 from bcdesk.domain.galley import Galley, GalleyNote, GalleyParagraph, ParagraphFormat, Part, Run, StyleName
 from bcdesk.domain.pages import Bookmark, DrawnRule, Page, Pages, PlacedLine, PlacedRun
 from bcdesk.domain.report import Align, Look, Script
@@ -27,7 +27,6 @@ from bcdesk.exporting.pdf.lines import MM, SLACK, BrokenLine, LineCache
 from bcdesk.exporting.pdf.metrics import family
 from bcdesk.exporting.pdf.slabs import Cutter, Slab
 
-A4_SHORT, A4_LONG = 210.0, 297.0
 NOTES_SHARE = 0.79
 """Share of the text area that notes may take at most, so that a long one does not drive the text away.
 
