@@ -100,10 +100,9 @@ class Passage:
         """
         match self.part(report):
             case Section() as section:
-                return tuple(_section_rows(section, 1))
+                return flat((), (section,))
             case Annex() as annex:
-                inner = (row for section in annex.sections for row in _section_rows(section, 1))
-                return (*annex.blocks, *inner)
+                return flat(annex.blocks, annex.sections)
             case blocks:
                 return cast("Rows", blocks)
 
@@ -151,7 +150,7 @@ class Passage:
         return tuple(normal)
 
     def _rebuilt(self, report: Report, rows: Rows) -> Edit:
-        blocks, sections = _tree(rows)
+        blocks, sections = tree(rows)
         for index, section in enumerate(report.sections):
             if section.id == self.container:
                 return SpliceSections(None, index, (section,), sections)
@@ -313,6 +312,11 @@ View = Passage | Notes
 """What an editor may show."""
 
 
+def flat(blocks: Sequence[Block], sections: Iterable[Section]) -> Rows:
+    """Lay blocks and the sections after them flat; `tree` is the way back."""
+    return (*blocks, *(row for section in sections for row in _section_rows(section, 1)))
+
+
 def _section_rows(section: Section, level: int) -> Iterator[Row]:
     yield HeadingRow(section.id, level, section.heading)
     yield from section.blocks
@@ -320,7 +324,7 @@ def _section_rows(section: Section, level: int) -> Iterator[Row]:
         yield from _section_rows(inner, level + 1)
 
 
-def _tree(rows: Sequence[Row]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+def tree(rows: Sequence[Row]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """Return the blocks before the first heading, and the sections that the rest makes; levels skip none."""
     starts = [at for at, row in enumerate(rows) if isinstance(row, HeadingRow)]
     first = starts[0] if starts else len(rows)
@@ -329,7 +333,7 @@ def _tree(rows: Sequence[Row]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     sections = []
     for start, end in pairwise([*tops, len(rows)]):
         top = cast("HeadingRow", rows[start])
-        blocks, inner = _tree(rows[start + 1 : end])
+        blocks, inner = tree(rows[start + 1 : end])
         sections.append(Section(id=top.id, heading=top.heading, blocks=blocks, sections=inner))
     return tuple(cast("Sequence[Block]", rows[:first])), tuple(sections)
 

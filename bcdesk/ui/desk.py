@@ -1,0 +1,221 @@
+"""The desk: one open report, its undo steps, and what composition made of it.
+
+Views show the desk's report and bring it edits; the desk applies them through the `EditingService`, keeps the steps for
+undo and tells every view. Two views of one report are two listeners.
+
+A typing burst is one step: edits that name the same `burst` and come within a second of each other are merged. What
+ends a burst besides (the cursor was moved, another tab was opened) is told by `end_burst`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from bcdesk.app.editing import EditingService
+from bcdesk.domain.compose import compose
+from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlocks, Workspace
+from bcdesk.domain.galley import Origin
+from bcdesk.domain.passages import row_inlines
+from bcdesk.domain.printed import Printed, printed
+from bcdesk.domain.report import CitationMention, FigureMention, Inline, NoteMark, Paragraph, Report
+from bcdesk.domain.wording import DocumentWords
+
+BURST_PAUSE = 1_000
+"""ms without typing after which a new undo step begins."""
+
+
+class Desk(QObject):
+    """One open report.
+
+    Signals:
+        changed: the report is another one; whether it was typing only (then structure and numbers are the same).
+        went: undo or redo has changed something at this place; an `Origin`, or None where no place is known.
+    """
+
+    changed = Signal(bool)
+    went = Signal(object)
+
+    def __init__(
+        self,
+        editing: EditingService,
+        words: DocumentWords,
+        *,
+        read_only: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """Show what `editing` has open; a desk that is `read_only` takes no edits."""
+        super().__init__(parent)
+        self._editing = editing
+        self._words = words
+        self._burst = ""
+        self._clock = QElapsedTimer()
+        self.read_only = read_only
+        self.steps = QUndoStack(self)
+        self.printed = self._composed()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The report and its records as they are now."""
+        return self._editing.workspace
+
+    @property
+    def report(self) -> Report:
+        """The report as it is now."""
+        return self._editing.workspace.report
+
+    def do(
+        self,
+        edit: Edit | None,
+        label: str,
+        *,
+        before: Origin | None = None,
+        after: Origin | None = None,
+        burst: str = "",
+    ) -> None:
+        """Apply an edit as an undo step.
+
+        Args:
+            edit: what to do; None does nothing.
+            label: what the menu calls it.
+            before: where the cursor stands when the step is undone.
+            after: where it stands when it is done again.
+            burst: edits of one burst become one step; empty for a step of its own.
+        """
+        if edit is None or self.read_only:
+            return
+        if not burst or burst != self._burst or not self._recent():
+            self.end_burst()
+        self._burst = burst
+        self._clock.start()
+        self.steps.push(_Step(self, edit, label, before, after, burst=bool(burst)))
+
+    def end_burst(self) -> None:
+        """Let whatever is typed next be a step of its own."""
+        self._burst = ""
+        count = self.steps.count()
+        last = self.steps.command(count - 1) if count else None
+        if isinstance(last, _Step):
+            last.open = False
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.end_burst()
+        self.steps.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        self.end_burst()
+        self.steps.redo()
+
+    def take(self, edit: Edit, place: Origin | None, *, first: bool) -> None:
+        """Apply an edit of a step; only steps call this. `first` tells doing from undoing and redoing."""
+        self._editing.apply(edit)
+        typing = not _changes_pieces(edit)
+        if not typing:
+            self.printed = self._composed()
+        self.changed.emit(typing)
+        if not first:
+            self.went.emit(place)
+
+    def _recent(self) -> bool:
+        return self._clock.isValid() and self._clock.elapsed() < BURST_PAUSE
+
+    def _composed(self) -> Printed:
+        return printed(compose(self.workspace, self._words))
+
+
+class _Step(QUndoCommand):
+    """An edit with the places of the cursor before and after it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        edit: Edit,
+        label: str,
+        before: Origin | None,
+        after: Origin | None,
+        *,
+        burst: bool,
+    ) -> None:
+        super().__init__(label)
+        self._desk = desk
+        self.edit = edit
+        self.before = before
+        self.after = after
+        self.open = burst
+        self._done = False
+
+    def redo(self) -> None:
+        first, self._done = not self._done, True
+        self._desk.take(self.edit, self.after, first=first)
+
+    def undo(self) -> None:
+        self._desk.take(self.edit.inverse(), self.before, first=False)
+
+    def id(self) -> int:
+        return 1 if self.open else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 # Qt's name
+        if not isinstance(other, _Step) or not self.open:
+            return False
+        self.edit = merged(self.edit, other.edit)
+        self.after = other.after
+        self.setObsolete(_does_nothing(self.edit))
+        return True
+
+
+def merged(first: Edit, second: Edit) -> Edit:
+    """Return one edit that does both."""
+    match first, second:
+        case SpliceBlocks(), SpliceBlocks() if (
+            first.container == second.container and first.index == second.index and first.new == second.old
+        ):
+            return replace(first, new=second.new)
+        case SetHeading(), SetHeading() if first.section == second.section and first.new == second.old:
+            return replace(first, new=second.new)
+        case SetFrame(), SetFrame() if first.field == second.field and first.new == second.old:
+            return replace(first, new=second.new)
+        case _:
+            earlier = first.edits if isinstance(first, EditGroup) else (first,)
+            return EditGroup((*earlier, second))
+
+
+def _does_nothing(edit: Edit) -> bool:
+    return isinstance(edit, SpliceBlocks | SetHeading | SetFrame) and edit.old == edit.new
+
+
+def _changes_pieces(edit: Edit) -> bool:
+    """Tell whether the edit may change what composition makes of mentions and notes anywhere."""
+    match edit:
+        case SpliceBlocks(old=old, new=new):
+            return (
+                len(old) != len(new)
+                or not all(isinstance(block, Paragraph) for block in (*old, *new))
+                or _pieces(inlines for block in old for inlines in row_inlines(block))
+                != _pieces(inlines for block in new for inlines in row_inlines(block))
+                or [block.marker for block in old if isinstance(block, Paragraph)]
+                != [block.marker for block in new if isinstance(block, Paragraph)]
+            )
+        case SetHeading(old=old, new=new):
+            return old.pinned != new.pinned or _pieces([old.inlines]) != _pieces([new.inlines])
+        case EditGroup(edits=edits):
+            return any(_changes_pieces(each) for each in edits)
+        case SetFrame():
+            return False
+        case _:
+            return True
+
+
+def _pieces(texts: Iterable[tuple[Inline, ...]]) -> list[object]:
+    """Return what stands in the texts besides letters, in reading order; a note by its id and its own pieces."""
+    found: list[object] = []
+    for inlines in texts:
+        for piece in inlines:
+            if isinstance(piece, CitationMention | FigureMention):
+                found.append(piece)
+            elif isinstance(piece, NoteMark):
+                found.append(piece.id)
+                found.extend(_pieces(paragraph.inlines for paragraph in piece.paragraphs))
+    return found

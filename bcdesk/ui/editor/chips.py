@@ -1,0 +1,122 @@
+"""What is painted in the text: marks of footnotes and figures.
+
+A chip is one step of the cursor. It knows only an id; its words and numbers come from the model when it is painted,
+so a number that changes elsewhere changes no document.
+"""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QWidget
+
+from bcdesk.domain.report import FigureMention
+from bcdesk.ui.editor.formats import Chip, Prop
+from bcdesk.ui.editor.passage_text import PassageText
+from bcdesk.ui.theme import Role, colour
+
+NOTE_SIZE = 0.62
+"""Size of a note's number as a share of the text's."""
+NOTE_RISE = 0.36
+"""How far its box is raised, as a share of the text's size."""
+PADDING = 3.0
+RADIUS = 3.0
+
+
+class Chips:
+    """Registers the painters of chips with the document of `text`; keep it as long as the document."""
+
+    def __init__(self, text: PassageText, view: QWidget) -> None:
+        self._painters = {Chip.NOTE: NoteChip(text, view), Chip.FIGURE: FigureChip(text, view)}
+        layout = text.document.documentLayout()
+        for chip, painter in self._painters.items():
+            layout.registerHandler(chip, painter)
+
+
+class NoteChip(QPyTextObject):
+    """The raised number of a footnote in a box."""
+
+    def __init__(self, text: PassageText, view: QWidget) -> None:
+        """Take numbers from what `text` shows and colours from `view`."""
+        super().__init__()
+        self._text = text
+        self._view = view
+
+    def intrinsicSize(self, _document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:  # noqa: N802 # Qt's name
+        """Return the size of the box; it must not make its line higher."""
+        font = _font(form, NOTE_SIZE)
+        metrics = QFontMetricsF(font)
+        return QSizeF(metrics.horizontalAdvance(self._number(form)) + 2 * PADDING, metrics.ascent())
+
+    def drawObject(  # noqa: N802 # Qt's name
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _document: QTextDocument,
+        _position: int,
+        form: QTextFormat,
+    ) -> None:
+        """Paint the box with its number."""
+        rect = QRectF(rect)
+        font = _font(form, NOTE_SIZE)
+        font.setBold(True)
+        metrics = QFontMetricsF(font)
+        size = form.toCharFormat().font().pointSizeF() * painter.device().logicalDpiY() / 72
+        box = QRectF(
+            rect.x() + 1, rect.bottom() - metrics.capHeight() - size * NOTE_RISE - 2 * PADDING + 2, 0, 0
+        )
+        box.setSize(QSizeF(rect.width() - 2, metrics.capHeight() + 2 * PADDING - 1))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colour(self._view, Role.CHIP_LINE))
+        painter.setBrush(colour(self._view, Role.CHIP))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        painter.setPen(colour(self._view, Role.LINK))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._number(form))
+        painter.restore()
+
+    def _number(self, form: QTextFormat) -> str:
+        return str(self._text.printed.numbers.get(str(form.property(Prop.PIECE)), "?"))
+
+
+class FigureChip(QPyTextObject):
+    """The words of a figure on a tint, exactly as wide as they print."""
+
+    def __init__(self, text: PassageText, view: QWidget) -> None:
+        """Take words from what `text` shows and colours from `view`."""
+        super().__init__()
+        self._text = text
+        self._view = view
+
+    def intrinsicSize(self, _document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:  # noqa: N802 # Qt's name
+        """Return the size of the words."""
+        metrics = QFontMetricsF(_font(form))
+        return QSizeF(metrics.horizontalAdvance(self._words(form)), metrics.ascent())
+
+    def drawObject(  # noqa: N802 # Qt's name
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _document: QTextDocument,
+        _position: int,
+        form: QTextFormat,
+    ) -> None:
+        """Paint the words, with a line at their foot."""
+        rect = QRectF(rect)
+        painter.save()
+        painter.fillRect(rect.adjusted(-2.5, 1, 2.5, 3), colour(self._view, Role.CHIP))
+        painter.setPen(colour(self._view, Role.CHIP_LINE))
+        painter.drawLine(rect.bottomLeft() + QPointF(-2.5, 3), rect.bottomRight() + QPointF(2.5, 3))
+        painter.setPen(colour(self._view, Role.INK))
+        painter.setFont(_font(form))
+        painter.drawText(rect.bottomLeft(), self._words(form))
+        painter.restore()
+
+    def _words(self, form: QTextFormat) -> str:
+        piece = self._text.piece(str(form.property(Prop.PIECE)))
+        return self._text.printed.word(piece) if isinstance(piece, FigureMention) else "?"
+
+
+def _font(form: QTextFormat, share: float = 1.0) -> QFont:
+    font = QFont(form.toCharFormat().font())
+    font.setPointSizeF(max(1.0, font.pointSizeF() * share))
+    return font
