@@ -48,11 +48,13 @@ from bcdesk.domain.report import (
     Paragraph,
     Report,
     Script,
+    Secrecy,
     Section,
     Table,
     Text,
+    Urgency,
 )
-from bcdesk.domain.typography import paragraph_formats
+from bcdesk.domain.typography import MARK_WIDTHS, paragraph_formats
 from bcdesk.domain.wording import DocumentWords, grouped, month_words, plain_digits, zero_padded
 
 T = TypeVar("T")
@@ -125,12 +127,12 @@ class _Composer:
         place = [Run(text=f"{head.place}, ")] if head.place else []
         dated = self._line(StyleName.PLACE_DATE, [*place, *self._date(report)])
         rows = [(tuple(issuer), state), ((number,), (dated,))]
-        marks = tuple(
-            self._fixed(StyleName.MARK, words.marks[mark]) for mark in (head.secrecy, head.urgency) if mark
-        )
-        if marks:
-            rows.append((marks, ()))
+        # a row each: Word draws one border around boxed paragraphs that touch
+        rows += [((self._mark(mark),), ()) for mark in (head.secrecy, head.urgency) if mark]
         return SideBySide(rows=tuple(rows))
+
+    def _mark(self, mark: Secrecy | Urgency) -> GalleyParagraph:
+        return replace(self._fixed(StyleName.MARK, self.words.marks[mark]), box=MARK_WIDTHS[mark])
 
     def _number(self, report: Report) -> list[Run]:
         """Number and symbol, the number open while it is not given; below 10 with a 0 (mục II.3)."""
@@ -300,8 +302,9 @@ class _Composer:
                     runs.append(Run(text="", look=base, break_before=True))
                 offset, breaking = offset + 1, True
                 continue
-            run = replace(self._run(piece, base), break_before=breaking)
-            runs.append(replace(run, origin=Origin(origin, offset) if origin else None))
+            place = Origin(origin, offset) if origin else None
+            run = replace(self._run(piece, base), break_before=breaking, origin=place)
+            runs.append(run)
             offset, breaking = offset + (1 if run.note else len(run.text)), False
         if breaking:
             runs.append(Run(text="", look=base, break_before=True))
@@ -352,6 +355,8 @@ class _Composer:
 
 def _over(base: Look, look: Look) -> Look:
     """Add the look of a run to that of its style."""
+    if not (base.bold or base.italic):
+        return look
     return replace(look, bold=base.bold or look.bold, italic=base.italic or look.italic)
 
 
@@ -371,5 +376,9 @@ def _ended(paragraph: GalleyParagraph, mark: str) -> GalleyParagraph:
     last = max((place for place, run in enumerate(runs) if not run.note), default=None)
     if last is None:
         return replace(paragraph, runs=(*runs, Run(text=mark)))
-    runs[last] = replace(runs[last], text=runs[last].text.rstrip(END_MARKS) + mark)
-    return replace(paragraph, runs=tuple(runs))
+    kept = runs[last].text.rstrip(END_MARKS)
+    if runs[last].mention:  # its words are its own; the mark follows them
+        ended = (replace(runs[last], text=kept), Run(text=mark, look=runs[last].look))
+    else:
+        ended = (replace(runs[last], text=kept + mark),)
+    return replace(paragraph, runs=(*runs[:last], *ended, *runs[last + 1 :]))
