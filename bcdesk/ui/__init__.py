@@ -1,0 +1,1 @@
+"""The window: widgets over the domain and the services of `app`."""

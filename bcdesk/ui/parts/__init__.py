@@ -1,0 +1,26 @@
+"""Parts that every view is made of: labels, buttons, heads, fields, banners and empty states."""
+
+from bcdesk.ui.parts.boxes import Banner, EmptyState, PanelHead, card, hairline
+from bcdesk.ui.parts.buttons import main_button, plain_button, quiet_button, tool_button
+from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
+from bcdesk.ui.parts.labels import IconMark, Look, label
+from bcdesk.ui.parts.segments import Segments
+
+__all__ = [
+    "Banner",
+    "EmptyState",
+    "Field",
+    "IconMark",
+    "Look",
+    "NumberBox",
+    "PanelHead",
+    "SearchField",
+    "Segments",
+    "card",
+    "hairline",
+    "label",
+    "main_button",
+    "plain_button",
+    "quiet_button",
+    "tool_button",
+]

@@ -1,0 +1,69 @@
+"""Buttons: one main button in a view, plain ones with an edge, quiet ones like links, small ones with an icon."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from bcdesk.ui.theme import Role, colour, icon, px
+
+_SIDE = 16
+
+
+def main_button(text: str = "", *, parent: QWidget | None = None) -> QPushButton:
+    """Return the one filled button of a view."""
+    return _MainButton(text, parent)
+
+
+def plain_button(text: str = "", *, parent: QWidget | None = None) -> QPushButton:
+    """Return a button with an edge."""
+    return QPushButton(text, parent)
+
+
+def quiet_button(text: str = "", *, parent: QWidget | None = None) -> QPushButton:
+    """Return a button that looks like a link."""
+    button = QPushButton(text, parent)
+    button.setFlat(True)
+    return button
+
+
+def tool_button(icon_name: str, text: str = "", *, parent: QWidget | None = None) -> QToolButton:
+    """Return a small button with an icon alone; `text` is its tooltip and accessible name."""
+    button = _SmallButton(parent)
+    button.setIcon(icon(icon_name))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    return button
+
+
+class _MainButton(QPushButton):
+    """A filled button; its focus ring lies inside, because at the edge it would have the colour of the fill."""
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("main", True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the button, then the ring."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(colour(self, Role.ACCENT_TEXT))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 2, 2)
+
+
+class _SmallButton(QToolButton):
+    """A tool button whose icon grows with the text."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure again when the font has changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setIconSize(QSize(px(self, _SIDE), px(self, _SIDE)))

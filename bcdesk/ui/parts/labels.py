@@ -1,0 +1,81 @@
+"""Words and icons that are only looked at, and the ground of parts whose lengths follow the text size."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from bcdesk.ui.theme import px
+
+
+class Look(StrEnum):
+    """What a label is; size, weight and colour come from the style sheet."""
+
+    PLAIN = "plain"
+    SMALL = "small"
+    """Second lines and hints."""
+    LABEL = "label"
+    """The name above a field or a group."""
+    COUNT = "count"
+    STRONG = "strong"
+    HEAD = "head"
+    """The title of a panel."""
+    CARD = "card"
+    """The title of a card."""
+    PAGE = "page"
+    """The title of a page."""
+
+
+def label(
+    look: Look = Look.PLAIN, text: str = "", *, wraps: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """Return a label; its words are shown as they are, never as markup."""
+    words = QLabel(text, parent)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setProperty("look", look.value)
+    words.setWordWrap(wraps)
+    return words
+
+
+class Measured(QWidget):
+    """A widget whose lengths follow the text size: `_measure` sets them, once built and whenever the font changes."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure again when the font has changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        raise NotImplementedError
+
+
+class IconMark(Measured):
+    """Shows an icon that is no button, in a box at least as tall as a line of text, so that it stands beside words.
+
+    Args:
+        shown: the icon.
+        pixels: its side at 100 %.
+        parent: the widget it lies in.
+    """
+
+    def __init__(self, shown: QIcon, pixels: int, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = shown
+        self._pixels = pixels
+        self._measure()
+
+    def set_icon(self, shown: QIcon) -> None:
+        """Show another icon."""
+        self._icon = shown
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the icon."""
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        self._icon.paint(QPainter(self), self.rect(), Qt.AlignmentFlag.AlignCenter, mode)
+
+    def _measure(self) -> None:
+        side = px(self, self._pixels)
+        self.setFixedSize(side, max(side, self.fontMetrics().height()))
