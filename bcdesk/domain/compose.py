@@ -377,6 +377,7 @@ def _ended(paragraph: GalleyParagraph, mark: str) -> GalleyParagraph:
     if last is None:
         return replace(paragraph, runs=(*runs, Run(text=mark)))
     kept = runs[last].text.rstrip(END_MARKS)
+    ended: tuple[Run, ...]
     if runs[last].mention:  # its words are its own; the mark follows them
         ended = (replace(runs[last], text=kept), Run(text=mark, look=runs[last].look))
     else:

@@ -55,6 +55,13 @@ class Rule(StrEnum):
     SHORT = "short"  # between a third and a half of it
 
 
+class Ink(StrEnum):
+    """What text and lines are printed in, as red, green and blue in hexadecimal."""
+
+    BLACK = "000000"
+    RED = "FF0000"  # đỏ tươi, of marks
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphFormat:
     """How paragraphs of a style look: type in pt, indents in mm, gaps and pitch in pt.
@@ -76,6 +83,7 @@ class ParagraphFormat:
     rule: Rule = Rule.NONE
     keep_with_next: bool = False
     balanced: bool = False
+    ink: Ink = Ink.BLACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +132,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GalleyParagraph:
-    """A paragraph; `heading_level` 0 for anything but headings, `align` None for the style's own."""
+    """A paragraph; `heading_level` 0 for anything but headings, `align` None for the style's own.
+
+    `box`: width in mm of the border around it, in the middle of its column, 0 for none; only side by side.
+    """
 
     style: StyleName
     runs: tuple[Run, ...]
     origin: Origin | None = None
     heading_level: int = 0
     align: Align | None = None
+    box: float = 0.0
 
     @property
     def lines(self) -> list[str]:

@@ -8,7 +8,7 @@ The y of text is its base line.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bcdesk.domain.galley import Origin
+from bcdesk.domain.galley import Ink, Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,7 @@ class PlacedLine:
         number: place of the line in its paragraph, from 0.
         origin: where the first character with an origin comes from.
         note: the id of the footnote that the line belongs to.
+        ink: what it is printed in.
     """
 
     x: float
@@ -62,6 +63,7 @@ class PlacedLine:
     number: int = 0
     origin: Origin | None = None
     note: str | None = None
+    ink: Ink = Ink.BLACK
 
     @property
     def text(self) -> str:
@@ -71,13 +73,14 @@ class PlacedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnRule:
-    """A straight line from (x1, y1) to (x2, y2), of `width`."""
+    """A straight line from (x1, y1) to (x2, y2), of `width`, printed in `ink`."""
 
     x1: float
     y1: float
     x2: float
     y2: float
     width: float
+    ink: Ink = Ink.BLACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ Tiêu ngữ as long as its text (mục II.1), agency and trích yếu a third to
 from collections.abc import Mapping
 
 from bcdesk.domain.agency import SINGLE_LINE, HouseStyle, SizeSet
-from bcdesk.domain.galley import ParagraphFormat, Rule, StyleName
-from bcdesk.domain.report import Align
+from bcdesk.domain.galley import Ink, ParagraphFormat, Rule, StyleName
+from bcdesk.domain.report import Align, Secrecy, Urgency
 
 RECIPIENTS_HEAD_SIZE = 12.0  # mục II.9: `Nơi nhận` 12
 RECIPIENT_SIZE = 11.0  # mục II.9: the list 11
@@ -19,6 +19,21 @@ ADDRESSEE_INDENT = 30.0
 """Where *Kính gửi* begins, mm: left of the middle, as in the decree's model forms."""
 KINH_GUI_WIDTH = 1.2594
 """Width of `Kính gửi` in mm for each pt of size: mục II.9 sets the dashes under the colon."""
+MARK_SIZE = 13.0  # mục V, row 10: 13, so that THƯỢNG KHẨN has room in its box
+MARK_WIDTHS: Mapping[Urgency | Secrecy, float] = {
+    Urgency.URGENT: 20.0,
+    Urgency.VERY_URGENT: 40.0,
+    Urgency.EXPRESS: 30.0,
+    Secrecy.SECRET: 20.0,
+    Secrecy.TOP_SECRET: 30.0,
+    Secrecy.ABSOLUTELY_SECRET: 40.0,
+}
+"""Widths of the boxes of marks in mm (mục III.2.b).
+
+The decree leaves the stamps of secrecy to other law; they have the same three here, the longer words the wider ones.
+"""
+MARK_HEIGHT = 8.0
+"""Height of those boxes, mm."""
 ANNEX_LABEL_SIZE = 14.0  # mục III: `Phụ lục` 14
 CELL_PADDING = 1.5
 """Room left and right of the text in a cell of a data table, mm; above and below there is none."""
@@ -39,7 +54,9 @@ SEPARATOR_LENGTH = 144.0
 PAGE_NUMBER_TOP = 10.0
 """Distance in mm from the edge of the page to the line of the page number."""
 LINE_WIDTH = 0.5
-"""Width in pt of rules and table borders."""
+"""Width in pt of rules, boxes and table borders."""
+BOX_PADDING = 3.0
+"""Room in pt between the line of text in a box and the border above and below it; a DOCX can say whole points only."""
 
 
 def paragraph_formats(house: HouseStyle) -> Mapping[StyleName, ParagraphFormat]:
@@ -62,7 +79,15 @@ def paragraph_formats(house: HouseStyle) -> Mapping[StyleName, ParagraphFormat]:
         StyleName.PLACE_DATE: centred(body, italic=True, gap_before=6.0),
         StyleName.TYPE_NAME: centred(body, bold=True, caps=True, gap_before=12.0, keep_with_next=True),
         StyleName.SUBJECT: centred(body, bold=True, rule=Rule.SHORT, gap_after=12.0, keep_with_next=True),
-        StyleName.MARK: centred(body, bold=True, caps=True, gap_before=6.0),
+        StyleName.MARK: ParagraphFormat(
+            size=MARK_SIZE,
+            pitch=_line_in_box(MARK_HEIGHT),
+            align=Align.CENTRE,
+            bold=True,
+            caps=True,
+            gap_before=6.0,
+            ink=Ink.RED,
+        ),
         StyleName.ADDRESSEE: text(align=Align.LEFT, left=ADDRESSEE_INDENT),
         StyleName.ADDRESSEE_ITEM: text(align=Align.LEFT, left=ADDRESSEE_INDENT + KINH_GUI_WIDTH * body),
         StyleName.BASIS: text(italic=True, first_line=house.first_line_mm),
@@ -93,6 +118,11 @@ def _left(size: float, *, bold: bool = False, italic: bool = False) -> Paragraph
 def _single(size: float) -> float:
     """Return a single line of `size` as exact spacing in whole tenths of a point, rounded up."""
     return -(-size * SINGLE_LINE * 10 // 1) / 10
+
+
+def _line_in_box(height: float) -> float:
+    """Return the pitch of a line, in whole tenths of a point, whose box measures `height` mm."""
+    return round(height * 72 / 25.4 - 2 * BOX_PADDING - LINE_WIDTH, 1)
 
 
 def masthead_columns(house: HouseStyle) -> tuple[float, float]:

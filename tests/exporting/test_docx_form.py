@@ -11,14 +11,14 @@ from bcdesk.domain.agency import FirstLineIndent, HouseStyle, SizeSet
 from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.galley import StyleName
-from bcdesk.domain.report import Report
+from bcdesk.domain.report import Report, Secrecy, Urgency
 from bcdesk.domain.typography import masthead_columns
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.docx import docx_bytes
 from bcdesk.exporting.docx.styles import NAMES
 from tests.support.docx_form import COMPONENTS, RULES, faults
 from tests.support.docx_reading import MM_PER_TWIP, DocxReading, W, value
-from tests.support.rich_report import many_notes_workspace, rich_workspace
+from tests.support.rich_report import many_notes_workspace, marked_workspace, rich_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE, FONTS = ROOT / "resources" / "templates" / "report.docx", ROOT / "resources" / "fonts"
@@ -44,6 +44,11 @@ def test_sample_has_the_form(sample: Report, words: DocumentWords) -> None:
     assert faults(written(Workspace(sample), words)) == set()
 
 
+@pytest.mark.parametrize(("urgency", "secrecy"), list(zip(Urgency, Secrecy, strict=True)))
+def test_every_mark_has_its_box(urgency: Urgency, secrecy: Secrecy, words: DocumentWords) -> None:
+    assert faults(written(marked_workspace(urgency, secrecy), words)) == set()
+
+
 def in_style(style: str, pattern: str) -> str:
     """Return a pattern that finds `pattern` in the definition of a style and keeps what is before it."""
     return rf'(w:styleId="{style}">(?:(?!</w:style>).)*?){pattern}'
@@ -61,6 +66,14 @@ TAMPERED = [
     pytest.param("font", STYLE_PART, "(<w:rFonts )", r'\1w:asciiTheme="minorHAnsi" ', id="theme-font"),
     pytest.param("black", DOCUMENT, "<w:caps/>", '<w:caps/><w:color w:val="FF0000"/>', id="colour"),
     pytest.param("page number", "word/header1.xml", " PAGE ", " NUMPAGES ", id="field"),
+    pytest.param("boxes of marks", STYLE_PART, "FF0000", "000000", id="black-mark"),
+    pytest.param("boxes of marks", DOCUMENT, "(<w:pBdr>.*?)FF0000", r"\g<1>000000", id="black-box"),
+    pytest.param("boxes of marks", DOCUMENT, "<w:pBdr>.*?</w:pBdr>", "", id="no-box"),
+    pytest.param("boxes of marks", DOCUMENT, '(w:bottom w:val=")single', r"\1double", id="double-box"),
+    pytest.param("boxes of marks", DOCUMENT, r'(BcMark.*?w:left=")\d+', r"\g<1>10", id="wide-box"),
+    pytest.param(
+        "boxes of marks", STYLE_PART, in_style("BcMark", r'w:line="\d+"'), r'\1w:line="400"', id="high-box"
+    ),
     pytest.param(
         "page number",
         STYLE_PART,

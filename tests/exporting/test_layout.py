@@ -278,6 +278,18 @@ def test_blanks_at_the_end_of_a_line_do_not_count():
     assert texts(Run(text=f"{full}      {full}")) == [full, full]
 
 
+@pytest.mark.parametrize("blank", ["\u2003", "\u2009", "\u200b", "\u3000"], ids=ascii)
+def test_a_line_breaks_at_the_rare_blanks_too(blank):
+    half = "n" * 34
+
+    assert texts(Run(text=blank.join([half, half, half]))) == [half, half, half]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2007"], ids=ascii)
+def test_a_line_does_not_break_at_a_blank_that_holds(blank):
+    assert texts(Run(text=f"{'n' * 54} năm{blank}2021")) == ["n" * 54, f"năm{blank}2021"]
+
+
 def test_a_word_wider_than_the_line_is_cut():
     lines = texts(Run(text="m" * 200))
 

@@ -16,6 +16,8 @@ from bcdesk.exporting.pdf import pdf_bytes
 from tests.support.line_match import Match, PrintedLine, compare_lines, compared
 from tests.support.office import PDF, converted
 from tests.support.other_reports import LONG_NOTE, OTHER_REPORTS
+from tests.support.pdf_form import MM, RED
+from tests.support.pdf_reading import read_pdf
 from tests.support.printed_text import difference, page_texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,6 +81,24 @@ def test_our_pages_say_what_the_report_says(name: str, printed: Mapping[str, Pri
 @pytest.mark.parametrize("name", NAMES)
 def test_pages_of_libreoffice_say_what_the_report_says(name: str, printed: Mapping[str, Printed]) -> None:
     assert difference(page_texts(printed[name].theirs), printed[name].galley) == ""
+
+
+def test_libreoffice_draws_the_box_of_a_mark_as_large_and_at_the_same_place(
+    printed: Mapping[str, Printed],
+) -> None:
+    ours, theirs = (_red_box(file) for file in (printed["addressed"].ours, printed["addressed"].theirs))
+
+    assert ours[2:] == pytest.approx((40, 8), abs=0.1)
+    assert theirs == pytest.approx(ours, abs=0.15)
+
+
+def _red_box(file: Path) -> tuple[float, float, float, float]:
+    """Return left and upper edge, width and height of what is red on the first page, mm, between middles of lines."""
+    red = [rule for rule in read_pdf(file.read_bytes())[0].rules if rule.colour == RED]
+    upright = [rule.x1 for rule in red if rule.x1 == rule.x2]
+    level = [rule.y1 for rule in red if rule.y1 == rule.y2]
+    left, top = min(upright), min(level)
+    return left / MM, top / MM, (max(upright) - left) / MM, (max(level) - top) / MM
 
 
 def test_reports_have_the_lengths_that_they_are_for(printed: Mapping[str, Printed]) -> None:

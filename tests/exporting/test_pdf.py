@@ -109,6 +109,12 @@ def test_the_same_galley_gives_the_same_bytes():
     assert pdf_bytes(sample_galley(), FONTS) == pdf_bytes(sample_galley(), FONTS)
 
 
+def test_a_file_has_the_shapes_of_its_own_letters_and_not_of_those_before_it():
+    pages = [pdfium.PdfDocument(pdf_bytes(with_text(letter), FONTS))[0] for letter in "ộếư"]
+
+    assert len({bytes(page.render().buffer) for page in pages}) == len(pages)
+
+
 def test_another_text_gives_other_bytes():
     assert pdf_bytes(with_text("một"), FONTS) != pdf_bytes(with_text("hai"), FONTS)
 

@@ -24,6 +24,7 @@ COMPONENTS: dict[str, tuple[float, float, bool, bool, str]] = {
     "BcAgency": (12, 13, True, False, "center"),
     "BcNumber": (13, 13, False, False, "center"),
     "BcPlaceDate": (13, 14, False, True, "center"),
+    "BcMark": (13, 14, True, False, "center"),
     "BcTypeName": (13, 14, True, False, "center"),
     "BcSubject": (13, 14, True, False, "center"),
     "BcBasis": (13, 14, False, True, "both"),
@@ -37,6 +38,17 @@ COMPONENTS: dict[str, tuple[float, float, bool, bool, str]] = {
     "BcAnnexReference": (13, 14, False, True, "center"),
 }
 """Least and greatest size in pt, bold, italic and alignment of the components."""
+MARK_BOXES: dict[str, float] = {
+    "HỎA TỐC": 30,
+    "THƯỢNG KHẨN": 40,
+    "KHẨN": 20,
+    "TUYỆT MẬT": 40,
+    "TỐI MẬT": 30,
+    "MẬT": 20,
+}
+"""Widths of the boxes of marks, mm; all are 8 mm high."""
+MARK_HEIGHT = 8
+RED = "FF0000"
 UPPER = ("BcNationalName", "BcSuperior", "BcAgency", "BcTypeName", "BcCapacity", "BcAnnexTitle", "BcMark")
 
 
@@ -80,8 +92,34 @@ def _font(docx: DocxReading) -> bool:
 
 
 def _black(docx: DocxReading) -> bool:
-    colours = [*docx.body.iter(f"{W}color"), *docx.root("word/styles.xml").iter(f"{W}color")]
+    """All text but that of marks."""
+    styles = (style for name, style in docx.styles.items() if name != "BcMark")
+    colours = [colour for drawn in (docx.body, *styles) for colour in drawn.iter(f"{W}color")]
     return all(value(colour, "val") in {"000000", "auto"} for colour in colours)
+
+
+def _mark_boxes(docx: DocxReading) -> bool:
+    """Red words in a single red border, of the size of their stamp."""
+    inks = [value(colour, "val") for colour in docx.styles["BcMark"].iter(f"{W}color")]
+    return inks == [RED] and all(_mark_box(docx, paragraph) for paragraph in docx.in_style("BcMark"))
+
+
+def _mark_box(docx: DocxReading, paragraph: ET.Element) -> bool:
+    def of_border(side: str, name: str) -> str:
+        return docx.paragraph_value(paragraph, f"pBdr/{W}{side}", name)
+
+    sides = ("top", "left", "bottom", "right")
+    if {(of_border(side, "val"), of_border(side, "color")) for side in sides} != {("single", RED)}:
+        return False
+    line, room = (
+        [float(of_border(side, name)) * points / POINTS_PER_MM for side in sides]
+        for name, points in (("sz", 1 / 8), ("space", 1))
+    )
+    pitch = float(docx.paragraph_value(paragraph, "spacing", "line")) * MM_PER_TWIP
+    width = docx.column_width("BcMark") - _indents(paragraph) + room[1] + room[3] + (line[1] + line[3]) / 2
+    height = pitch + room[0] + room[2] + (line[0] + line[2]) / 2
+    wanted = MARK_BOXES[docx.printed(paragraph)]
+    return abs(width - wanted) < TOLERANCE and abs(height - MARK_HEIGHT) < TOLERANCE
 
 
 def _page_number(docx: DocxReading) -> bool:
@@ -214,6 +252,7 @@ RULES: dict[str, Callable[[DocxReading], bool]] = {
     "margins": _margins,
     "font": _font,
     "black": _black,
+    "boxes of marks": _mark_boxes,
     "page number": _page_number,
     "first page without number": _first_page_plain,
     "pages counted anew": _counted_anew,

@@ -1,7 +1,7 @@
 """Reads a finished PDF back: what stands where, in pt from the top left corner, without the layout's own values."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped] # it has no types
@@ -11,9 +11,23 @@ MARK_SIZE = 9.0
 """Text smaller than this is a raised note mark; no house style has such small text."""
 
 
+LAST_HYPHEN = "\x02"
+"""What pdfium says for a hyphen at the end of a line."""
+Colour = tuple[int, int, int, int]
+BLACK: Colour = (0, 0, 0, 255)
+
+
 @dataclass(slots=True)
 class ReadText:
-    """What one operator of the file shows; y is the base line."""
+    """What one operator of the file shows.
+
+    Attributes:
+        y: its base line.
+        right: right edge of the ink.
+        end: where the next letter would begin.
+        colour: red, green, blue, opacity.
+        embedded: whether the file brings the font.
+    """
 
     text: str
     x: float
@@ -21,6 +35,9 @@ class ReadText:
     size: float
     font: str
     right: float
+    end: float = 0.0
+    colour: Colour = BLACK
+    embedded: bool = True
 
     @property
     def is_mark(self) -> bool:
@@ -30,12 +47,15 @@ class ReadText:
 
 @dataclass(frozen=True, slots=True)
 class ReadRule:
-    """A drawn line."""
+    """A drawn line, `width` thick; `solid`: neither dashed nor dotted."""
 
     x1: float
     y1: float
     x2: float
     y2: float
+    width: float = 0.0
+    colour: Colour = BLACK
+    solid: bool = True
 
     @property
     def length(self) -> float:
@@ -94,6 +114,7 @@ def _parted(one: ReadText, other: ReadText) -> bool:
 def _read_page(page: pdfium.PdfPage) -> ReadPage:
     read = ReadPage(*page.get_size())
     text_page = page.get_textpage()
+    ends = _ends(text_page)
     for found in page.get_objects():
         if found.type == raw.FPDF_PAGEOBJ_TEXT:
             matrix = found.get_matrix()
@@ -105,12 +126,25 @@ def _read_page(page: pdfium.PdfPage) -> ReadPage:
                     size=_size(found),
                     font=_font(found),
                     right=found.get_bounds()[2],
+                    end=ends.get(_address(found.raw), matrix.e),
+                    colour=_colour(found, raw.FPDFPageObj_GetFillColor),
+                    embedded=raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(found)) == 1,
                 )
             )
         elif found.type == raw.FPDF_PAGEOBJ_PATH:
             points = list(_points(found))
             xs, ys = [x for x, _ in points], [read.height - y for _, y in points]
-            read.rules.append(ReadRule(min(xs), min(ys), max(xs), max(ys)))
+            read.rules.append(
+                ReadRule(
+                    min(xs),
+                    min(ys),
+                    max(xs),
+                    max(ys),
+                    width=_stroke(found),
+                    colour=_colour(found, raw.FPDFPageObj_GetStrokeColor),
+                    solid=raw.FPDFPageObj_GetDashCount(found) == 0,
+                )
+            )
     text_page.close()
     page.close()
     return read
@@ -120,13 +154,40 @@ def _text(found: pdfium.PdfObject, text_page: pdfium.PdfTextPage) -> str:
     size = raw.FPDFTextObj_GetText(found, text_page, None, 0)
     buffer = ctypes.create_string_buffer(size)
     raw.FPDFTextObj_GetText(found, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
+    return buffer.raw.decode("utf-16-le").rstrip("\0").replace(LAST_HYPHEN, "-")
 
 
 def _size(found: pdfium.PdfObject) -> float:
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(found, size)
     return size.value
+
+
+def _ends(text_page: pdfium.PdfTextPage) -> dict[int, float]:
+    """Return where each text ends, with the room that its last letter or blank takes."""
+    ends: dict[int, float] = {}
+    box = raw.FS_RECTF()
+    for index in range(text_page.count_chars()):
+        owner = raw.FPDFText_GetTextObject(text_page, index)
+        if owner and raw.FPDFText_GetLooseCharBox(text_page, index, box):
+            ends[_address(owner)] = max(ends.get(_address(owner), box.right), box.right)
+    return ends
+
+
+def _address(pointer: object) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type] # a pointer of pdfium
+
+
+def _colour(found: pdfium.PdfObject, ask: Callable[..., int]) -> Colour:
+    red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
+    ask(found, red, green, blue, opacity)
+    return red.value, green.value, blue.value, opacity.value
+
+
+def _stroke(found: pdfium.PdfObject) -> float:
+    width = ctypes.c_float()
+    raw.FPDFPageObj_GetStrokeWidth(found, width)
+    return width.value
 
 
 def _font(found: pdfium.PdfObject) -> str:

@@ -65,6 +65,13 @@ def rich_workspace(style: HouseStyle | None = None) -> Workspace:
     return Workspace(_report(style or HouseStyle(sizes=SizeSet.LARGE)), (RESOLUTION,), (CASES,))
 
 
+def marked_workspace(urgency: Urgency, secrecy: Secrecy) -> Workspace:
+    """Return that report with other marks."""
+    workspace = rich_workspace()
+    masthead = replace(workspace.report.masthead, urgency=urgency, secrecy=secrecy)
+    return replace(workspace, report=replace(workspace.report, masthead=masthead))
+
+
 def many_notes_workspace(count: int = 40) -> Workspace:
     """Return a report of `count` paragraphs with a note each, every seventh of two paragraphs."""
     report = _report(HouseStyle())

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bcdesk.domain.galley import GalleyNote, GalleyParagraph, ParagraphFormat, Rule, StyleName
-from bcdesk.domain.typography import SHORT_RULE
-from bcdesk.exporting.docx.markup import Element, el, flag, mm, points
+from bcdesk.domain.typography import BOX_PADDING, LINE_WIDTH, SHORT_RULE
+from bcdesk.exporting.docx.markup import EIGHTHS_PER_POINT, Element, el, flag, mm, points
 from bcdesk.exporting.docx.runs import Keys, run_elements
 from bcdesk.exporting.docx.styles import JUSTIFICATION, NAMES, OUTLINE_LEVELS, RULE_STYLE, STARTER_STYLE
 from bcdesk.exporting.pdf.lines import MM, BrokenLine, LineCache, balanced_indent
@@ -50,8 +50,9 @@ class ParagraphSetter:
             "w:pPr",
             el("w:pStyle", val=NAMES[paragraph.style][0]),
             flag("w:keepNext", wanted=keep or ruled or form.keep_with_next, inherited=form.keep_with_next),
+            _border(form) if paragraph.box else None,
             el("w:spacing", after=0) if ruled and form.gap_after else None,
-            self._balance(paragraph, form, width),
+            _beside_box(paragraph.box, width) if paragraph.box else self._balance(paragraph, form, width),
             _alignment(paragraph, form),
             _outline(paragraph),
         )
@@ -114,6 +115,23 @@ def starter() -> Element:
     Word wants a paragraph after the last table and between two.
     """
     return el("w:p", el("w:pPr", el("w:pStyle", val=STARTER_STYLE)))
+
+
+def _border(form: ParagraphFormat) -> Element:
+    """Return the four sides of a box; it is as high as the line in it, the padding and its own lines."""
+    weight = round(LINE_WIDTH * EIGHTHS_PER_POINT)
+    padding = {"top": round(BOX_PADDING), "left": 0, "bottom": round(BOX_PADDING), "right": 0}
+    sides = (
+        el(f"w:{side}", val="single", sz=weight, space=space, color=form.ink)
+        for side, space in padding.items()
+    )
+    return el("w:pBdr", *sides)
+
+
+def _beside_box(box: float, width: float) -> Element:
+    """Return the indents that leave a box of `box` mm in a column of `width` mm; its border is outside of the text."""
+    beside = mm((width - box) / 2) + points(LINE_WIDTH / 2)
+    return el("w:ind", left=beside, right=beside)
 
 
 def _alignment(paragraph: GalleyParagraph, form: ParagraphFormat) -> Element | None:

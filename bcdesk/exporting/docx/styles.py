@@ -6,7 +6,7 @@ navigation pane and its footnotes go by them; the others are named in Vietnamese
 
 from collections.abc import Iterator, Mapping
 
-from bcdesk.domain.galley import Galley, ParagraphFormat, StyleName
+from bcdesk.domain.galley import Galley, Ink, ParagraphFormat, StyleName
 from bcdesk.domain.report import Align
 from bcdesk.domain.typography import LINE_WIDTH, RULE_ROOM, STARTER
 from bcdesk.exporting.docx.markup import EIGHTHS_PER_POINT, Element, el, flag, half_points, mm, points
@@ -109,6 +109,7 @@ def _style(
             flag("w:i", wanted=form.italic),
             flag("w:iCs", wanted=form.italic),
             flag("w:caps", wanted=form.caps),
+            el("w:color", val=form.ink) if form.ink is not Ink.BLACK else None,
             el("w:sz", val=half_points(form.size)),
             el("w:szCs", val=half_points(form.size)),
         ),

@@ -4,11 +4,20 @@ from pathlib import Path
 
 from bcdesk.domain.galley import Galley, notes, paragraphs
 from bcdesk.exporting.pdf.draw import draw
+from bcdesk.exporting.pdf.engine import PdfEngine, draw_alone, font_files
 from bcdesk.exporting.pdf.lines import LineCache
 from bcdesk.exporting.pdf.metrics import undrawn
 from bcdesk.exporting.pdf.pages import layout
 
-__all__ = ["LineCache", "draw", "layout", "pdf_bytes", "undrawn_characters"]
+__all__ = [
+    "LineCache",
+    "PdfEngine",
+    "draw",
+    "font_files",
+    "layout",
+    "pdf_bytes",
+    "undrawn_characters",
+]
 
 
 def undrawn_characters(galley: Galley, fonts: Path) -> str:
@@ -28,4 +37,4 @@ def pdf_bytes(galley: Galley, fonts: Path, lines: LineCache | None = None) -> by
     Raises:
         FontMissingError: the fonts are not there.
     """
-    return draw(layout(galley, fonts, lines), fonts)
+    return draw_alone(layout(galley, fonts, lines), fonts)

@@ -8,16 +8,16 @@ A justified line stretches its blanks; the last line and a line before a forced 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from bcdesk.domain.agency import SINGLE_LINE
-from bcdesk.domain.galley import GalleyNote, GalleyParagraph, Origin, ParagraphFormat, Run
+from bcdesk.domain.galley import GalleyNote, GalleyParagraph, Ink, Origin, ParagraphFormat, Run
 from bcdesk.domain.pages import PlacedRun
 from bcdesk.domain.report import Align, Script
 from bcdesk.domain.symbols import JOINT, keeps_together
-from bcdesk.exporting.pdf.metrics import Face, Family, drawn
+from bcdesk.exporting.pdf.metrics import Family, drawn, in_steps
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -31,35 +31,38 @@ SLACK = 1e-6
 """What rounding may add to a sum of lengths, pt."""
 LETTER_STEPS, PORTION_STEPS = 120, 20
 """What LibreOffice 7.4 rounds the widths of letters and of portions of text to, in parts of a pt."""
-HALF = 0.5 + 1e-9
 SURELY = 8.0
 """A line this much longer in pt would still fit, whatever is rounded and however the letters slant."""
 BALANCE_SPARE = 1.0
 """Room in pt that balanced lines are left, so that another program breaks them at the same places."""
 _OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked at
-_WORD = re.compile("[^ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
+_OTHER_BLANKS = re.compile("[\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]")
+_WORD = re.compile("[^ ]+")
 _INNER = re.compile(r"(?<=.)(?:[-–—](?=[\w(\[{“])|[?!](?=\w))")
 _MARK = re.compile("[-–—?!]")
-_STRETCHED = " \u00a0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrokenLine:
-    """A line of a paragraph, x from the left edge of its column; `notes` are those whose marks stand in it."""
+    """A line of a paragraph; `notes` are those whose marks stand in it."""
 
     x: float
     width: float
     runs: tuple[PlacedRun, ...]
     number: int
     notes: tuple[GalleyNote, ...] = ()
+    ink: Ink = Ink.BLACK
 
     @property
     def origin(self) -> Origin | None:
         """Where its first character with an origin comes from."""
-        return next((run.origin for run in self.runs if run.origin), None)
+        for run in self.runs:
+            if run.origin:
+                return run.origin
+        return None
 
 
-_Key = tuple[GalleyParagraph, ParagraphFormat, float]
+_Key = tuple[GalleyParagraph, ParagraphFormat, float, float]
 
 
 @dataclass(slots=True)
@@ -79,13 +82,13 @@ class LineCache:
         self._before, self._now = self._now, {}
 
     def lines(
-        self, paragraph: GalleyParagraph, look: ParagraphFormat, width: float
+        self, paragraph: GalleyParagraph, look: ParagraphFormat, width: float, left: float = 0.0
     ) -> tuple[BrokenLine, ...]:
-        """Return the lines of `paragraph` in a column of `width` pt; an empty paragraph has one."""
-        key = (paragraph, look, width)
+        """Return the lines of `paragraph` in the column of `width` pt at `left`; an empty paragraph has one."""
+        key = (paragraph, look, width, left)
         lines = self._now.get(key) or self._before.get(key)
         if lines is None:
-            lines = tuple(_Breaker(paragraph, look, width, self.family).lines())
+            lines = tuple(_Breaker(paragraph, look, width, self.family, left).lines())
             self.broken += 1
         self._now[key] = lines
         return lines
@@ -93,12 +96,11 @@ class LineCache:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A run in the flat text of its paragraph: from `start` to `end`, in one font."""
+    """A run in the flat text of its paragraph: from `start` to `end`, at one size."""
 
     start: int
     end: int
     run: Run
-    face: Face
     size: float
     rise: float
 
@@ -112,65 +114,72 @@ class _Breaker:
     """One paragraph as a flat text with the place of every edge between characters."""
 
     def __init__(
-        self, paragraph: GalleyParagraph, look: ParagraphFormat, width: float, family: Family
+        self,
+        paragraph: GalleyParagraph,
+        look: ParagraphFormat,
+        width: float,
+        family: Family,
+        left: float = 0.0,
     ) -> None:
         self._look = look
         self._width = width
+        self._left = left
         self._align = paragraph.align or look.align
         self._text, self._shape = "", ""
         self._spans: list[_Span] = []
         self._starts = [0]
         advances: list[float] = []
+        needed: list[float] = []
         for run in paragraph.runs:
             if run.break_before:
                 self._starts.append(len(self._text))
-            advances.extend(self._add(run, family))
-        self._edges = [0.0, *accumulate(advances)]
+            self._add(run, family, advances, needed)
+        self._edges = [*accumulate(advances, initial=0.0)]
         self._span_starts = [span.start for span in self._spans]
         self._leans = any(span.run.look.italic for span in self._spans)
-        self._fit_edges = self._measured(advances)
+        self._measure(needed)
         self.narrowed = 0.0
         if look.balanced:
             self.narrowed = self._narrowing()
 
-    def _add(self, run: Run, family: Family) -> list[float]:
-        """Append a run and return the advances of its characters."""
+    def _add(self, run: Run, family: Family, advances: list[float], needed: list[float]) -> None:
+        """Append a run: its text, the advances of its characters, and these as LibreOffice 7.4 rounds them."""
         start = len(self._text)
         raised = run.look.script is not Script.NORMAL
         size = self._look.size * (SCRIPT_SIZE if raised else 1)
         face = family.face(bold=run.look.bold, italic=run.look.italic)
         if run.blank:
-            text, shape, advances = _OBJECT, _OBJECT, [run.blank * MM]
+            self._text += _OBJECT
+            self._shape += _OBJECT
+            advances.append(run.blank * MM)
+            needed.append(in_steps(run.blank * MM, LETTER_STEPS))
         else:
             text = str(run.note.number) if run.note else run.printed
-            shape = _OBJECT * len(text) if run.note else text
-            advances = face.widths(text, size)
-        self._text += text
-        self._shape += shape
+            self._text += text
+            self._shape += _OBJECT * len(text) if run.note else _OTHER_BLANKS.sub(" ", text)
+            advances += face.widths(text, size)
+            needed += face.widths(text, size, LETTER_STEPS)
         rise = self._look.size * RISE[run.look.script]
-        self._spans.append(_Span(start, len(self._text), run, face, size, rise))
-        return advances
+        self._spans.append(_Span(start, len(self._text), run, size, rise))
 
-    def _measured(self, advances: list[float]) -> list[float]:
-        """Return the edges that decide where lines break: as LibreOffice 7.4 measures, not as we draw.
+    def _measure(self, needed: list[float]) -> None:
+        """Find the edges that decide where lines break: as LibreOffice 7.4 measures, not as we draw.
 
         It rounds every letter to 1/120 pt and every portion to 1/20 pt; a portion is a run, or a part of one between
         held hyphens. It gives a held hyphen room for its slant, as if an italic text ended there.
         """
-        rounded = {advance: (advance * LETTER_STEPS + HALF) // 1 / LETTER_STEPS for advance in set(advances)}
-        needed = [rounded[advance] for advance in advances]
         cuts = {span.end for span in self._spans if span.end}
-        if "-" in self._text:
-            for word in _WORD.finditer(self._shape):
-                if "-" in word[0] and keeps_together(word[0]):
-                    for hyphen in JOINT.finditer(self._shape, word.start(), word.end()):
-                        needed[hyphen.start()] += self._slant(hyphen.end())
-                        cuts |= {hyphen.start(), hyphen.end()}
-        edges = [0.0, *accumulate(needed)]
+        for word in _hyphenated(self._shape):
+            if keeps_together(word[0]):
+                for hyphen in JOINT.finditer(self._shape, *word.span()):
+                    needed[hyphen.start()] += self._slant(hyphen.end())
+                    cuts |= {hyphen.start(), hyphen.end()}
+        self._fit_edges = edges = [*accumulate(needed, initial=0.0)]
         self._cuts = sorted(cuts)
-        widths = (_in_portion_steps(edges[end] - edges[begin]) for begin, end in pairwise([0, *self._cuts]))
+        widths = (
+            in_steps(edges[end] - edges[begin], PORTION_STEPS) for begin, end in pairwise([0, *self._cuts])
+        )
         self._portions = [*accumulate(widths)]
-        return edges
 
     def _needed(self, start: int, end: int) -> float:
         """Return the room that a line of the text between two places needs."""
@@ -178,7 +187,7 @@ class _Breaker:
         first, last = bisect_right(cuts, start), bisect_left(cuts, end) - 1
         if first > last:
             return edges[end] - edges[start]
-        begun = _in_portion_steps(edges[cuts[first]] - edges[start])
+        begun = in_steps(edges[cuts[first]] - edges[start], PORTION_STEPS)
         return begun + self._portions[last] - self._portions[first] + edges[end] - edges[cuts[last]]
 
     def lines(self) -> Iterator[BrokenLine]:
@@ -197,29 +206,32 @@ class _Breaker:
         """Yield the ends of the lines between two forced breaks, blanks at their ends left out."""
         edges, room = self._fit_edges, self._room(first=first) - self.narrowed + SLACK
         later = self._room(first=False) - self.narrowed + SLACK
-        segments = [*self._segments(start, end)]
-        stops = [stop for _, stop in segments]
-        line, filled, place = start, start, 0
-        while place < len(segments):
-            sure = bisect_right(stops, bisect_right(edges, edges[line] + room - SURELY) - 1, place)
-            if sure > place:
-                filled, place = stops[sure - 1], sure
-                continue
-            begin, stop = segments[place]
-            needed = self._needed(line, stop)
-            if needed + self._slant(stop) > room and filled > line:
-                yield line, filled
-                line, room = begin, later
+        line = start
+        filled = self._surely(line, start, end, room)
+        while word := _WORD.search(self._shape, filled, end):
+            begin = word.start()
+            for stop in _stops(word):
                 needed = self._needed(line, stop)
-            while needed > room:
-                cut = max(bisect_right(edges, edges[line] + room, line, stop + 1) - 1, line + 1)
-                if cut >= stop:
-                    break
-                yield line, cut
-                line, room = cut, later
-                needed = self._needed(line, stop)
-            filled, place = stop, place + 1
+                if filled > line and needed + self._slant(stop) > room:
+                    yield line, filled
+                    line, room = begin, later
+                    needed = self._needed(line, stop)
+                while needed > room:
+                    cut = max(bisect_right(edges, edges[line] + room, line, stop + 1) - 1, line + 1)
+                    if cut >= stop:
+                        break
+                    yield line, cut
+                    line, room = cut, later
+                    needed = self._needed(line, stop)
+                begin = filled = stop
+            filled = self._surely(line, filled, end, room)
         yield line, max(filled, line)
+
+    def _surely(self, line: int, place: int, end: int, room: float) -> int:
+        """Return the end of the last word after `place` that fits into a line begun at `line` beyond doubt."""
+        reach = bisect_right(self._fit_edges, self._fit_edges[line] + room - SURELY) - 1
+        words = self._shape[place : min(reach, end)].rpartition(" ")[0]
+        return place + len(words.rstrip(" "))
 
     def _narrowing(self) -> float:
         """Return how much narrower the column may be without another line: its lines are then about even."""
@@ -242,64 +254,67 @@ class _Breaker:
         span = self._spans[max(bisect_left(self._span_starts, end) - 1, 0)]
         return span.size * ITALIC_ROOM if span.run.look.italic else 0.0
 
-    def _segments(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the stretches that no line breaks inside; blanks after them are left out."""
-        for word in _WORD.finditer(self._shape, start, end):
-            begin, stop = word.span()
-            if _MARK.search(self._shape, begin, stop):
-                for inner in _INNER.finditer(word[0]):
-                    if inner[0] != "-" or not keeps_together(word[0]):
-                        yield begin, word.start() + inner.end()
-                        begin = word.start() + inner.end()
-            yield begin, stop
-
     def _line(self, number: int, start: int, end: int, *, ragged: bool) -> BrokenLine:
         edges, room = self._edges, self._room(first=number == 0)
         natural = edges[end] - edges[start]
-        blanks = self._blanks(start, end)
-        spacing = (room - natural) / blanks if self._align is Align.JUSTIFY and blanks and not ragged else 0.0
-        spacing = max(spacing, 0.0)
-        left = self._width - room
-        if self._align in {Align.CENTRE, Align.RIGHT}:
-            left += (room - natural) / (2 if self._align is Align.CENTRE else 1)
-        spans = self._spans[max(bisect_right(self._span_starts, start) - 1, 0) :]
-        placed = [self._place(span, start, end, left, spacing) for span in _until(spans, end)]
+        blanks = self._blanks(start, end) if self._align is Align.JUSTIFY and not ragged else 0
+        spacing = max((room - natural) / blanks, 0.0) if blanks else 0.0
+        indent = self._width - room
+        if self._align is Align.CENTRE:
+            indent += (room - natural) / 2
+        elif self._align is Align.RIGHT:
+            indent += room - natural
+        first = max(bisect_right(self._span_starts, start) - 1, 0)
+        spans = self._spans[first : bisect_left(self._span_starts, end)]
+        placed = [self._place(span, start, end, indent, spacing) for span in spans]
         return BrokenLine(
-            x=left,
+            x=self._left + indent,
             width=natural + spacing * blanks,
-            runs=tuple(run for run in placed if run),
+            runs=tuple([run for run in placed if run]),
             number=number,
-            notes=tuple(s.run.note for s in _until(spans, end) if s.run.note and start <= s.start < end),
+            notes=tuple([span.run.note for span in spans if span.run.note and start <= span.start]),
+            ink=self._look.ink,
         )
 
-    def _place(self, span: _Span, start: int, end: int, left: float, spacing: float) -> PlacedRun | None:
+    def _place(self, span: _Span, start: int, end: int, indent: float, spacing: float) -> PlacedRun | None:
         begin, stop = max(span.start, start), min(span.end, end)
-        if begin >= stop or span.run.blank:
+        run, edges = span.run, self._edges
+        if begin >= stop or run.blank:
             return None
-        edges, origin = self._edges, span.run.origin
+        before, within = 0.0, 0.0
+        if spacing:
+            before, within = spacing * self._blanks(start, begin), spacing * self._blanks(begin, stop)
         return PlacedRun(
             text=drawn(self._text[begin:stop]),
-            x=left + edges[begin] - edges[start] + spacing * self._blanks(start, begin),
-            width=edges[stop] - edges[begin] + spacing * self._blanks(begin, stop),
+            x=indent + edges[begin] - edges[start] + before + self._left,
+            width=edges[stop] - edges[begin] + within,
             size=span.size,
-            bold=span.run.look.bold,
-            italic=span.run.look.italic,
+            bold=run.look.bold,
+            italic=run.look.italic,
             rise=span.rise,
             word_spacing=spacing,
-            origin=Origin(origin.id, origin.offset + begin - span.start) if origin else None,
-            mark=span.run.note.id if span.run.note else None,
+            origin=Origin(run.origin.id, run.origin.offset + begin - span.start) if run.origin else None,
+            mark=run.note.id if run.note else None,
         )
 
     def _blanks(self, start: int, end: int) -> int:
-        return sum(self._text.count(blank, start, end) for blank in _STRETCHED)
+        """Count the blanks that a justified line stretches."""
+        return self._text.count(" ", start, end) + self._text.count("\u00a0", start, end)
 
 
-def _in_portion_steps(width: float) -> float:
-    return (width * PORTION_STEPS + HALF) // 1 / PORTION_STEPS
+def _hyphenated(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that have a hyphen; to look at all would take much longer."""
+    hyphen = text.find("-")
+    while hyphen >= 0 and (word := _WORD.search(text, text.rfind(" ", 0, hyphen) + 1)):
+        yield word
+        hyphen = text.find("-", word.end())
 
 
-def _until(spans: Iterable[_Span], end: int) -> Iterator[_Span]:
-    for span in spans:
-        if span.start >= end:
-            return
-        yield span
+def _stops(word: re.Match[str]) -> list[int]:
+    """Return where a line may end in a word: after some of its marks, and at its end."""
+    text, start = word[0], word.start()
+    if not _MARK.search(text):
+        return [word.end()]
+    held = keeps_together(text)
+    inner = (mark.end() for mark in _INNER.finditer(text) if mark[0] != "-" or not held)
+    return [*(start + end for end in inner), word.end()]

@@ -3,15 +3,17 @@
 Fonts are named by path, never by family: a system may have an old Liberation Serif without Vietnamese letters.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped] # reportlab has no types
-from reportlab.pdfbase.ttfonts import TTFError, TTFont  # type: ignore[import-untyped] # reportlab has no types
+from reportlab.pdfbase.ttfonts import TTFError  # type: ignore[import-untyped] # reportlab has no types
 
 from bcdesk.domain.errors import FontMissingError
+from bcdesk.exporting.pdf.embedding import EmbeddedFont
 
 FILES = (
     (
@@ -27,10 +29,8 @@ UNDRAWN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """Characters that steer breaking and joining; they have no shape and no width here."""
 DRAWN_AS = {**UNDRAWN, 0x2011: "-"}
 """The non-breaking hyphen is missing in Liberation Serif and is to be copied as a plain one."""
-
-
-SUBSETS = 8
-"""So many subsets of a font are remembered, some 30 kB each."""
+_DRAWN_OTHERWISE = re.compile(f"[{''.join(map(chr, DRAWN_AS))}]")
+_HALF = 0.5 + 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +40,39 @@ class Face:
     name: str
     advances: dict[int, float]
     default: float
-    _sized: dict[float, "_Sized"] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sized: dict[tuple[float, int], "_Sized"] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def width(self, text: str, size: float) -> float:
         """Return the advance of `text` in pt at `size` pt."""
         advances, default = self.advances, self.default
         return sum(advances.get(ord(char), default) for char in text) * size / 1000
 
-    def widths(self, text: str, size: float) -> list[float]:
-        """Return the advance of each character of `text` in pt at `size` pt."""
-        known = self._sized.get(size)
+    def widths(self, text: str, size: float, steps: int = 0) -> list[float]:
+        """Return the advance of each character of `text` in pt at `size` pt, in `steps` of a pt if they are given."""
+        known = self._sized.get((size, steps))
         if known is None:
-            known = self._sized[size] = _Sized(self.advances, self.default, size)
-        return [known[char] for char in text]
+            known = self._sized[size, steps] = _Sized(self.advances, self.default, size, steps)
+        return [*map(known.__getitem__, text)]
 
 
 class _Sized(dict[str, float]):
-    """The advances of the characters seen so far, in pt at one size."""
+    """The advances of the characters seen so far, in pt at one size, rounded if `steps` is not 0."""
 
-    def __init__(self, advances: dict[int, float], default: float, size: float) -> None:
+    def __init__(self, advances: dict[int, float], default: float, size: float, steps: int) -> None:
         super().__init__()
-        self._advances, self._default, self._size = advances, default, size
+        self._advances, self._default, self._size, self._steps = advances, default, size, steps
 
     def __missing__(self, char: str) -> float:
-        width = self[char] = self._advances.get(ord(char), self._default) * self._size / 1000
+        width = self._advances.get(ord(char), self._default) * self._size / 1000
+        self[char] = width = in_steps(width, self._steps) if self._steps else width
         return width
+
+
+def in_steps(width: float, steps: int) -> float:
+    """Return `width` rounded to so many steps of a pt."""
+    return (width * steps + _HALF) // 1 / steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,27 +113,20 @@ def undrawn(texts: Iterable[str], fonts: Path) -> str:
 
 def drawn(text: str) -> str:
     """Return `text` with the characters that are in the font."""
-    return text if text.isascii() else text.translate(DRAWN_AS)
+    return text.translate(DRAWN_AS) if _DRAWN_OTHERWISE.search(text) else text
 
 
 def _face(path: Path) -> Face:
     try:
-        font = TTFont(str(path), str(path))
+        font = EmbeddedFont(str(path))
     except (TTFError, OSError) as error:
         raise FontMissingError(path=path) from error
     pdfmetrics.registerFont(font)
-    _remember_subsets(font)
     advances = {code: float(width) for code, width in _widths(font)}
     advances.update(dict.fromkeys(UNDRAWN, 0.0))
     advances[0x2011] = advances[ord("-")]
     return Face(font.fontName, advances, float(font.face.defaultWidth))
 
 
-def _remember_subsets(font: TTFont) -> None:
-    """Let equal subsets of `font` be made once: a report exported again has the same letters, or nearly always."""
-    made = lru_cache(maxsize=SUBSETS)(font.face.makeSubset)
-    font.face.makeSubset = lambda subset: made(tuple(subset))
-
-
-def _widths(font: TTFont) -> Iterable[tuple[int, float]]:
+def _widths(font: EmbeddedFont) -> Iterable[tuple[int, float]]:
     return font.face.charWidths.items()  # type: ignore[no-any-return] # reportlab has no types

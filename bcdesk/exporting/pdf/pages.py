@@ -9,13 +9,13 @@ page (`NOTES_SHARE`). Only if the notes of one single line, or of table rows tha
 too long for that does a note begin later.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bcdesk.domain.agency import A4_LONG, A4_SHORT, HouseStyle
 from bcdesk.domain.galley import Galley, GalleyNote, GalleyParagraph, ParagraphFormat, Part, Run, StyleName
-from bcdesk.domain.pages import Bookmark, DrawnRule, Page, Pages, PlacedLine, PlacedRun
+from bcdesk.domain.pages import Bookmark, DrawnRule, Page, Pages, PlacedLine
 from bcdesk.domain.report import Align, Look, Script
 from bcdesk.domain.typography import (
     LINE_WIDTH,
@@ -106,7 +106,12 @@ class _PartSetter:
         )
         sheet = self._sheet
         cutter = Cutter(
-            galley.style, galley.formats, lines, sheet.right - sheet.left, sheet.bottom - sheet.top
+            house=galley.style,
+            formats=galley.formats,
+            lines=lines,
+            left=sheet.left,
+            width=sheet.right - sheet.left,
+            height=sheet.bottom - sheet.top,
         )
         self._groups = _groups(cutter.slabs(part.flow))
         self._carried: list[_NoteLine] = []
@@ -213,11 +218,11 @@ class _PartSetter:
         numbered = GalleyParagraph(
             style=first.style, runs=(*mark, *first.runs), origin=first.origin, align=first.align
         )
-        width = self._sheet.right - self._sheet.left
+        left, width = self._sheet.left, self._sheet.right - self._sheet.left
         return [
             _NoteLine(line, note.id, look.pitch)
             for paragraph in (numbered, *rest)
-            for line in self._lines.lines(paragraph, look, width)
+            for line in self._lines.lines(paragraph, look, width, left)
         ]
 
     # The finished page
@@ -227,15 +232,13 @@ class _PartSetter:
         lines: list[PlacedLine] = []
         rules: list[DrawnRule] = []
         for top, slab in fill.slabs:
-            lines += (
-                _placed(spot.line, sheet.left + spot.x, top + spot.top, spot.pitch) for spot in slab.spots
-            )
+            lines += (_placed(spot.line, top + spot.top, spot.pitch) for spot in slab.spots)
             rules += (_moved(rule, sheet.left, top) for rule in slab.rules)
         if fill.notes:
             y = sheet.bottom - fill.notes_height
             rules.append(self._separator(y - SEPARATOR_ROOM / 2))
             for note in fill.notes:
-                lines.append(_placed(note.line, sheet.left, y, note.pitch, note.note))
+                lines.append(_placed(note.line, y, note.pitch, note.note))
                 y += note.pitch
         label = str(len(self.pages) + 1) if self.pages else None
         self.pages.append(
@@ -261,8 +264,8 @@ class _PartSetter:
         """Set the page number, centred in the top margin (mục I.5)."""
         sheet, look = self._sheet, self._number_look
         paragraph = GalleyParagraph(style=StyleName.MOTTO, runs=(Run(text=label),))
-        (line,) = self._lines.lines(paragraph, look, sheet.right - sheet.left)
-        return _placed(line, sheet.left, PAGE_NUMBER_TOP * MM, look.pitch)
+        (line,) = self._lines.lines(paragraph, look, sheet.right - sheet.left, sheet.left)
+        return _placed(line, PAGE_NUMBER_TOP * MM, look.pitch)
 
 
 def _sheet(house: HouseStyle, *, landscape: bool) -> _Sheet:
@@ -292,37 +295,27 @@ def _groups(slabs: Iterable[Slab]) -> list[list[Slab]]:
     return groups
 
 
-def _placed(line: BrokenLine, left: float, top: float, pitch: float, note: str | None = None) -> PlacedLine:
+def _placed(line: BrokenLine, top: float, pitch: float, note: str | None = None) -> PlacedLine:
     return PlacedLine(
-        x=left + line.x,
+        x=line.x,
         y=top + BASE_LINE * pitch,
         width=line.width,
         top=top,
         pitch=pitch,
-        runs=tuple(_shifted(line.runs, left)),
+        runs=line.runs,
         number=line.number,
         origin=line.origin,
         note=note,
+        ink=line.ink,
     )
-
-
-def _shifted(runs: Iterable[PlacedRun], by: float) -> Iterator[PlacedRun]:
-    for run in runs:
-        yield PlacedRun(
-            text=run.text,
-            x=run.x + by,
-            width=run.width,
-            size=run.size,
-            bold=run.bold,
-            italic=run.italic,
-            rise=run.rise,
-            word_spacing=run.word_spacing,
-            origin=run.origin,
-            mark=run.mark,
-        )
 
 
 def _moved(rule: DrawnRule, right: float, down: float) -> DrawnRule:
     return DrawnRule(
-        x1=rule.x1 + right, y1=rule.y1 + down, x2=rule.x2 + right, y2=rule.y2 + down, width=rule.width
+        x1=rule.x1 + right,
+        y1=rule.y1 + down,
+        x2=rule.x2 + right,
+        y2=rule.y2 + down,
+        width=rule.width,
+        ink=rule.ink,
     )

@@ -1,7 +1,8 @@
 """Slabs: the flow of a part, cut where a page may end.
 
 A slab is a horizontal stretch of the text area that stays whole: a line of text, a row of a table, the masthead.
-Its lengths are in pt from its own top and from the left edge of the text area.
+Its lengths are in pt from its own top and from the left edge of the text area; only its lines know already how far
+from the left edge of the page they stand.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from bcdesk.domain.galley import (
     GalleyNote,
     GalleyParagraph,
     GalleyTable,
+    Ink,
     ParagraphFormat,
     Rule,
     SideBySide,
@@ -23,6 +25,7 @@ from bcdesk.domain.galley import (
 from bcdesk.domain.pages import DrawnRule
 from bcdesk.domain.text import fold_blanks
 from bcdesk.domain.typography import (
+    BOX_PADDING,
     CELL_PADDING,
     LINE_WIDTH,
     RULE_ROOM,
@@ -41,10 +44,9 @@ TEXT_BEFORE_SIGNATURE = 2
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A line in a slab: its column begins at `x`, its box of height `pitch` at `top`."""
+    """A line in a slab: its box of height `pitch` begins at `top`."""
 
     line: BrokenLine
-    x: float
     top: float
     pitch: float
 
@@ -71,27 +73,26 @@ class Slab:
     @property
     def notes(self) -> tuple[GalleyNote, ...]:
         """The notes whose marks stand in it."""
-        return tuple(note for spot in self.spots for note in spot.line.notes)
+        return tuple([note for spot in self.spots for note in spot.line.notes])
 
 
 @dataclass(slots=True)
 class _Stack:
     """Paragraphs one below the other in a column."""
 
-    x: float
-    width: float
     height: float = 0.0
     spots: list[Spot] = field(default_factory=list)
     rules: list[DrawnRule] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Cutter:
-    """Cuts flows into slabs for a text area of `width` by `height` pt."""
+    """Cuts flows into slabs for a text area of `width` by `height` pt, `left` from the edge of the page."""
 
     house: HouseStyle
     formats: Mapping[StyleName, ParagraphFormat]
     lines: LineCache
+    left: float
     width: float
     height: float
 
@@ -132,12 +133,12 @@ class Cutter:
     # Paragraphs
 
     def _paragraph(self, paragraph: GalleyParagraph, look: ParagraphFormat) -> list[Slab]:
-        lines = self.lines.lines(paragraph, look, self.width)
+        lines = self.lines.lines(paragraph, look, self.width, self.left)
         last = len(lines) - 1
         slabs = [
             Slab(
                 height=look.pitch,
-                spots=(Spot(line, 0.0, 0.0, look.pitch),),
+                spots=(Spot(line, 0.0, look.pitch),),
                 opens=not look.keep_with_next and (WIDOWS <= place <= last + 1 - WIDOWS),
             )
             for place, line in enumerate(lines)
@@ -153,16 +154,23 @@ class Cutter:
     def _stack(
         self, paragraphs: Iterable[GalleyParagraph], x: float, width: float, *, top: float = 0.0
     ) -> _Stack:
-        stack = _Stack(x, width, top)
+        stack = _Stack(top)
         after = 0.0
         for paragraph in paragraphs:
             look = self.formats[paragraph.style]
             stack.height += max(after, look.gap_before)
             after = look.gap_after
-            lines = self.lines.lines(paragraph, look, width)
+            lines = self.lines.lines(paragraph, look, width, self.left + x)
+            outer, room = stack.height, (BOX_PADDING + LINE_WIDTH if paragraph.box else 0.0)
+            stack.height += room
             for line in lines:
-                stack.spots.append(Spot(line, x, stack.height, look.pitch))
+                stack.spots.append(Spot(line, stack.height, look.pitch))
                 stack.height += look.pitch
+            stack.height += room
+            if paragraph.box:
+                beside, inset = (width - paragraph.box * MM) / 2, LINE_WIDTH / 2
+                edges = (x + beside, outer + inset, x + width - beside, stack.height - inset)
+                stack.rules += _box(*edges, look.ink)
             if look.rule is not Rule.NONE:
                 stack.rules.append(text_rule(lines, look.rule, x, width, stack.height + RULE_ROOM / 2))
                 stack.height += RULE_ROOM
@@ -313,19 +321,21 @@ def _row_tops(first: int, last: int, inside: Iterable[tuple[GalleyCell, _Stack]]
     return tops
 
 
-def _box(left: float, top: float, right: float, bottom: float) -> Iterator[DrawnRule]:
+def _box(
+    left: float, top: float, right: float, bottom: float, ink: Ink = Ink.BLACK
+) -> Iterator[DrawnRule]:
     for x1, y1, x2, y2 in (
         (left, top, right, top),
         (left, bottom, right, bottom),
         (left, top, left, bottom),
         (right, top, right, bottom),
     ):
-        yield DrawnRule(x1=x1, y1=y1, x2=x2, y2=y2, width=LINE_WIDTH)
+        yield DrawnRule(x1=x1, y1=y1, x2=x2, y2=y2, width=LINE_WIDTH, ink=ink)
 
 
 def _lowered(spots: Iterable[Spot], by: float) -> Iterator[Spot]:
     for spot in spots:
-        yield Spot(spot.line, spot.x, spot.top + by, spot.pitch)
+        yield Spot(spot.line, spot.top + by, spot.pitch)
 
 
 def _rule_lowered(rule: DrawnRule, by: float) -> DrawnRule:
