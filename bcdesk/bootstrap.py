@@ -74,6 +74,7 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
             exporter=exporter,
             open_store=lambda place: open_at(place, writing=True),
             folder=partial(tempfile.TemporaryDirectory, prefix="bcdesk-"),
+            more=(("window", partial(_check_window, assets)),),
         ),
     )
 
@@ -94,6 +95,12 @@ def _undrawn(fonts: Path, galley: Galley) -> str:
     from bcdesk.exporting.pdf import undrawn_characters  # noqa: PLC0415 # reportlab likewise
 
     return undrawn_characters(galley, fonts)
+
+
+def _check_window(assets: Assets) -> None:
+    from bcdesk.ui.self_check import check_window  # noqa: PLC0415 # Qt would slow every other verb
+
+    check_window(assets.catalogues, assets.icons, assets.interface_fonts, assets.fonts)
 
 
 def default_store_path() -> Path:

@@ -7,6 +7,7 @@ older than the one the project needs, so that they get an answer instead of a sy
 Usage:
     python3 packaging/dev.py run [ARGS...]               start bcdesk with ARGS, setting up `.venv` if needed
     python3 packaging/dev.py test [--soak] [PYTEST ...]  run every check of the project, as CI does
+    python3 packaging/dev.py build COMMAND               make what is built; packaging/build.py names the commands
     python3 packaging/dev.py lock [--upgrade]            write both lock files again (needs network and uv)
 
 With arguments for pytest (other than `--soak`) the tests run without coverage, because a part of the tests
@@ -28,6 +29,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+TRANSLATIONS = ROOT / "translations"
+BUILD = ROOT / "packaging" / "build.py"
 MINIMUM = (3, 11)
 USAGE_ERROR = 2
 
@@ -50,9 +53,16 @@ QT_PACKAGES = (
     "libxcb-shape0",
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
+    "libcups2",
 )
-TEST_PACKAGES = ("libreoffice-writer", "poppler-utils", "fonts-liberation2", "xvfb", "xdotool")
-TOOLS = {"libreoffice": "soffice", "poppler": "pdftotext", "xvfb": "Xvfb", "xdotool": "xdotool"}
+TEST_PACKAGES = ("libreoffice-writer", "poppler-utils", "fonts-liberation2", "xvfb", "xdotool", "binutils")
+TOOLS = {
+    "libreoffice": "soffice",
+    "poppler": "pdftotext",
+    "xvfb": "Xvfb",
+    "xdotool": "xdotool",
+    "binutils": "objdump",
+}
 
 
 class SetupError(Exception):
@@ -162,6 +172,23 @@ def prepare(venv: Venv, profile: Profile) -> None:
     venv.finish(profile, tuple(other for other in (RUN, TEST) if other.name != profile.name))
 
 
+def compile_translations(venv: Venv, folder: Path = TRANSLATIONS) -> None:
+    """Make the catalogues that the window reads; start no program when each is newer than its source.
+
+    Raises:
+        SetupError: a source cannot be compiled.
+    """
+    if not all(_is_compiled(source) for source in folder.glob("*.ts")):
+        _must_succeed([str(venv.python), str(BUILD), "translations"], "compile the translations")
+
+
+def _is_compiled(source: Path) -> bool:
+    try:
+        return source.with_suffix(".qm").stat().st_mtime >= source.stat().st_mtime
+    except OSError:
+        return False
+
+
 def _base_python() -> str:
     # Inside an active virtual environment `sys.executable` would chain one environment to another.
     return str(getattr(sys, "_base_executable", None) or sys.executable)
@@ -213,9 +240,14 @@ def missing_packages(wanted: tuple[str, ...]) -> list[str]:
 def system_packages(profile: Profile) -> tuple[str, ...]:
     """Return the Debian packages that `profile` needs with the running interpreter."""
     # Debian splits the part of the standard library that makes virtual environments into its own package.
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
     has_pip = importlib.util.find_spec("ensurepip") is not None
-    venv = () if has_pip else (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",)
-    return venv + QT_PACKAGES + (TEST_PACKAGES if profile.name == "test" else ())
+    venv = () if has_pip else (f"python{version}-venv",)
+    if profile.name != "test":
+        return venv + QT_PACKAGES
+    # Debian's Python comes without the library that a frozen program carries along.
+    library = (f"libpython{version}",) if sys.base_prefix == "/usr" else ()
+    return venv + library + QT_PACKAGES + TEST_PACKAGES
 
 
 def prepare_system(profile: Profile, *, may_install: bool) -> None:
@@ -308,6 +340,7 @@ def run(arguments: list[str]) -> int:
     venv = Venv(VENV)
     prepare_system(RUN, may_install=not venv.has(RUN))
     prepare(venv, RUN)
+    compile_translations(venv)
     if not arguments and not has_display():
         print("No display: exporting the sample report as DOCX and PDF to ./out", flush=True)
         arguments = ["export", "sample", "--out", "out"]
@@ -344,6 +377,7 @@ def test_steps(venv: Venv, arguments: list[str]) -> list[Step]:
         Step("ruff check", [python, "-m", "ruff", "check", "."]),
         Step("mypy", [python, "-m", "mypy"]),
         Step("import-linter", [str(venv.script("lint-imports"))]),
+        Step("translations", [python, str(BUILD), "strings", "--check"]),
         Step("pytest", [python, "-m", "pytest", *coverage, *arguments]),
     ]
 
@@ -353,6 +387,7 @@ def test(arguments: list[str]) -> int:
     venv = Venv(VENV)
     prepare_system(TEST, may_install=True)
     prepare(venv, TEST)
+    compile_translations(venv)
     environment = environment_of(venv, QT_QPA_PLATFORM="offscreen", BCDESK_MISSING=",".join(missing_tools()))
     failed = [step.name for step in test_steps(venv, arguments) if not _passes(step, environment)]
     say(f"FAILED: {', '.join(failed)}" if failed else "OK: all checks passed")
@@ -366,6 +401,14 @@ def _passes(step: Step, environment: dict[str, str]) -> bool:
     verdict = "passed" if code == 0 else f"FAILED with exit code {code}"
     say(f"== {step.name}: {verdict} in {time.monotonic() - start:.1f} s")
     return code == 0
+
+
+def build(arguments: list[str]) -> int:
+    """Run `build.py` with the tools of the environment."""
+    venv = Venv(VENV)
+    prepare(venv, TEST)
+    command = [str(venv.python), str(BUILD), *arguments]
+    return subprocess.run(command, check=False, env=environment_of(venv)).returncode
 
 
 def lock(arguments: list[str]) -> int:
@@ -384,7 +427,7 @@ def lock(arguments: list[str]) -> int:
     return max(subprocess.run(command, check=False, cwd=ROOT).returncode for command in commands)
 
 
-COMMANDS = {"run": run, "test": test, "lock": lock}
+COMMANDS = {"run": run, "test": test, "build": build, "lock": lock}
 
 
 def main(argv: list[str], version: tuple[int, ...] = tuple(sys.version_info[:2])) -> int:

@@ -14,7 +14,13 @@ from bcdesk.domain.report import Report
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.importing.json_file import read_report
 
-TOOLS = {"libreoffice": "soffice", "poppler": "pdftotext", "xvfb": "Xvfb", "xdotool": "xdotool"}
+TOOLS = {
+    "libreoffice": "soffice",
+    "poppler": "pdftotext",
+    "xvfb": "Xvfb",
+    "xdotool": "xdotool",
+    "binutils": "objdump",
+}
 NOT_RUN = pytest.StashKey[dict[str, str]]()
 
 settings.register_profile("bcdesk", deadline=None, max_examples=50)

@@ -30,6 +30,7 @@ class SelfTest:
         exporter: writes it as files.
         open_store: opens the store at a path for writing, making it.
         folder: gives an empty folder that is removed afterwards.
+        more: checks of what this package does not know, each with its key.
     """
 
     messages: Callable[[], tuple[Messages, ...]]
@@ -38,6 +39,7 @@ class SelfTest:
     exporter: ExportService
     open_store: Callable[[Path], AbstractContextManager[ReportStore]]
     folder: Callable[[], AbstractContextManager[str]]
+    more: tuple[tuple[str, Callable[[], None]], ...] = ()
 
     def run(self) -> Iterator[tuple[str, Exception | None]]:
         """Yield each check's key with None, or with what went wrong."""
@@ -47,6 +49,7 @@ class SelfTest:
             ("composition", self._check_composition),
             ("paper", self._check_paper),
             ("store", self._check_store),
+            *self.more,
         ):
             try:
                 check()

@@ -36,6 +36,21 @@ class Assets:
         """The folder of the fonts that PDF files are set in."""
         return self._file("fonts", "LiberationSerif-Regular.ttf").parent
 
+    @property
+    def interface_fonts(self) -> Path:
+        """The folder of the fonts of the window."""
+        return self._file("fonts", "interface", "NotoSans-Regular.ttf").parent
+
+    @property
+    def icons(self) -> Path:
+        """The folder of the icons."""
+        return self._file("icons", "LICENSE").parent
+
+    @property
+    def catalogues(self) -> Path:
+        """The folder of the catalogues that Qt takes the words of a language from."""
+        return self.root / "translations"
+
     def document_words(self) -> DocumentWords:
         """Return the words printed in documents."""
         return DocumentWords(**self._toml("document"))

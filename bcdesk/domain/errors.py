@@ -26,6 +26,9 @@ class ErrorCode(StrEnum):
     DISK_FULL = "disk-full"
     RESOURCE_MISSING = "resource-missing"
     FONT_MISSING = "font-missing"
+    PRINTER_MISSING = "printer-missing"
+    PRINT_FAILED = "print-failed"
+    PRINT_RANGE_EMPTY = "print-range-empty"
     STORE_NOT_FOUND = "store-not-found"
     STORE_NOT_ACCESSIBLE = "store-not-accessible"
     STORE_BUSY = "store-busy"
@@ -179,6 +182,24 @@ class FontMissingError(BcdeskError):
     """A folder does not hold the four fonts of a family that the program can use; fact `path`."""
 
     code = ErrorCode.FONT_MISSING
+
+
+class PrinterMissingError(BcdeskError):
+    """The system has no printer that can be used."""
+
+    code = ErrorCode.PRINTER_MISSING
+
+
+class PrintFailedError(BcdeskError):
+    """The printer or its file could not be opened, or gave up; fact `printer`."""
+
+    code = ErrorCode.PRINT_FAILED
+
+
+class PrintRangeEmptyError(BcdeskError):
+    """None of the chosen pages is in the report; fact `count`, the number of its pages."""
+
+    code = ErrorCode.PRINT_RANGE_EMPTY
 
 
 class StoreError(BcdeskError):

@@ -20,8 +20,8 @@ LINT = "import sys; from importlinter.cli import lint_imports_command; lint_impo
 VIOLATIONS = {
     "Layers": ("domain/violation.py", "import bcdesk.app"),
     "Domain and app are free of frameworks": ("app/violation.py", "import sqlite3"),
-    "Only storage talks to the database": ("cli/violation.py", "import sqlalchemy"),
-    "Only exporting and importing touch document formats": ("storage/violation.py", "import docx"),
+    "Only storage talks to the database": ("ui/violation.py", "import sqlalchemy"),
+    "Only exporting and importing touch document formats": ("ui/violation.py", "import docx"),
     "Adapters are free of Qt": ("exporting/violation.py", "import PySide6"),
 }
 

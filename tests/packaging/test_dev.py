@@ -1,31 +1,22 @@
 """`packaging/dev.py`: when it sets up, what it installs, what it says and what it passes on."""
 
 import ast
-import importlib.util
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+
+from tests.support.scripts import load_script
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "packaging" / "dev.py"
 PIN = re.compile(r"^([a-z0-9.-]+)==([^ ;\\]+)", re.MULTILINE)
 
 
-def load_dev() -> ModuleType:
-    """Import dev.py, which lies in no package, under a name of its own."""
-    spec = importlib.util.spec_from_file_location("bcdesk_dev", SOURCE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-dev = load_dev()
+dev = load_script("dev")
 
 
 def profile(folder: Path, name: str = "run", pins: str = "") -> object:
@@ -172,6 +163,45 @@ def test_a_failed_program_stops_the_setup_with_its_exit_code() -> None:
         dev._must_succeed(command, "dance")
 
 
+@pytest.fixture
+def compiled(tmp_path: Path) -> Path:
+    """Return a folder with a catalogue that is newer than its source."""
+    (tmp_path / "words.ts").write_text("words", encoding="utf-8")
+    (tmp_path / "words.qm").touch()
+    return tmp_path
+
+
+def test_compiled_translations_start_no_program(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "subprocess", None)
+
+    dev.compile_translations(dev.Venv(compiled / "venv"), compiled)
+
+
+def compilations(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Return the programs that are started to compile the translations in `folder`."""
+    commands: list[list[str]] = []
+    monkeypatch.setattr(dev, "_must_succeed", lambda command, _: commands.append(command))
+    dev.compile_translations(dev.Venv(folder / "venv"), folder)
+    return commands
+
+
+def test_a_changed_translation_is_compiled_again(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = (compiled / "words.qm").stat().st_mtime
+    os.utime(compiled / "words.ts", (made + 10, made + 10))
+
+    commands = compilations(compiled, monkeypatch)
+
+    assert [command[1:] for command in commands] == [[str(ROOT / "packaging" / "build.py"), "translations"]]
+
+
+def test_a_translation_that_was_never_compiled_is_compiled(
+    compiled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (compiled / "words.qm").unlink()
+
+    assert len(compilations(compiled, monkeypatch)) == 1
+
+
 @pytest.mark.parametrize(
     ("os_release", "expected"),
     [
@@ -202,6 +232,20 @@ def test_removed_packages_do_not_count_and_provided_ones_do() -> None:
 def test_only_the_tests_need_an_office_program() -> None:
     assert "libreoffice-writer" in dev.system_packages(dev.TEST)
     assert "libreoffice-writer" not in dev.system_packages(dev.RUN)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "expected"),
+    [pytest.param("/usr", True, id="of Debian"), pytest.param("/opt/python", False, id="own")],
+)
+def test_the_python_of_debian_needs_its_library_for_freezing(
+    monkeypatch: pytest.MonkeyPatch, prefix: str, expected: bool
+) -> None:
+    monkeypatch.setattr(dev.sys, "base_prefix", prefix)
+
+    wanted = [name.startswith("libpython3.") for name in dev.system_packages(dev.TEST)]
+
+    assert any(wanted) is expected
 
 
 def test_an_old_python_gets_one_clear_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -246,7 +290,8 @@ def test_everything_after_the_command_is_passed_on(monkeypatch: pytest.MonkeyPat
 def test_coverage_is_measured_for_all_tests_only(arguments: list[str], expected: list[str]) -> None:
     steps = dev.test_steps(dev.Venv(ROOT / ".venv"), arguments)
 
-    assert [step.name for step in steps] == ["ruff format", "ruff check", "mypy", "import-linter", "pytest"]
+    names = ["ruff format", "ruff check", "mypy", "import-linter", "translations", "pytest"]
+    assert [step.name for step in steps] == names
     assert steps[-1].command[3:] == expected
 
 

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel without a network and install it alone into a folder."""
+    subprocess.run([sys.executable, ROOT / "packaging" / "build.py", "translations"], check=True)
     built = tmp_path_factory.mktemp("wheel")
     target = tmp_path_factory.mktemp("installed")
     with pytest.MonkeyPatch.context() as patch:
@@ -42,9 +43,10 @@ def self_test(source: Path, home: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_wheel_contains_resources_and_translations(installed: Path) -> None:
+def test_the_wheel_contains_resources_and_compiled_translations(installed: Path) -> None:
     assert (installed / "bcdesk" / "_assets" / "resources").is_dir()
-    assert (installed / "bcdesk" / "_assets" / "translations").is_dir()
+    catalogues = {path.name for path in (installed / "bcdesk" / "_assets" / "translations").iterdir()}
+    assert catalogues == {"bcdesk_en.qm", "bcdesk_vi.qm", "qtbase_vi.qm"}
 
 
 def test_the_installed_wheel_passes_its_self_test_from_another_folder(
