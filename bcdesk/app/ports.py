@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NewType, Protocol
 
 from bcdesk.domain.edits import Workspace
+from bcdesk.domain.periods import Period
 from bcdesk.domain.report import Report, ReportId, ReportState
 
 RevisionId = NewType("RevisionId", int)
@@ -24,14 +25,26 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSummary:
-    """A report as a line of the list; `saved_at` is when it was last written."""
+    """A report as a line of the list.
+
+    `title` is the trích yếu in one line, `number` None while the registry has not given it. `saved_at` is when the
+    report was last written, `binned_at` when it was put into the bin; None when it is not there.
+    """
 
     id: ReportId
     kind: str
-    year: int
+    period: Period
     state: ReportState
     title: str
+    symbol: str
+    number: int | None
     saved_at: datetime
+    binned_at: datetime | None = None
+
+    @property
+    def year(self) -> int:
+        """The year of the period."""
+        return self.period.year
 
 
 class RevisionReason(StrEnum):
@@ -60,10 +73,13 @@ class ReportStore(Protocol):
     """
 
     def summaries(self) -> tuple[ReportSummary, ...]:
-        """List the reports, the last saved first."""
+        """List the reports that are not in the bin, the last saved first."""
+
+    def binned(self) -> tuple[ReportSummary, ...]:
+        """List the reports in the bin, the last binned first."""
 
     def load(self, report: ReportId) -> Workspace:
-        """Return the report with all documents and counters of the store, these sorted by id.
+        """Return the report, in the bin or not, with all documents and counters of the store, these sorted by id.
 
         Raises:
             ReportNotFoundError: there is no such report.
@@ -73,7 +89,7 @@ class ReportStore(Protocol):
         """Take in a new report.
 
         Raises:
-            ReportExistsError: one with this id is there already.
+            ReportExistsError: one with this id is there already, perhaps in the bin.
         """
 
     def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
@@ -85,6 +101,30 @@ class ReportStore(Protocol):
         Raises:
             ReportNotFoundError: there is no such report.
         """
+
+    def bin(self, report: ReportId) -> None:
+        """Put a report into the bin with all its revisions; one that is there stays as it is.
+
+        Raises:
+            ReportNotFoundError: there is no such report.
+        """
+
+    def restore(self, report: ReportId) -> None:
+        """Take a report out of the bin; one that is not there stays as it is.
+
+        Raises:
+            ReportNotFoundError: there is no such report.
+        """
+
+    def delete_for_ever(self, report: ReportId) -> None:
+        """Remove a report of the bin with its revisions and whatever text only they held.
+
+        Raises:
+            ReportNotFoundError: there is no such report in the bin.
+        """
+
+    def empty_bin(self) -> None:
+        """Remove every report of the bin as `delete_for_ever` does, all or none."""
 
     def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
         """Keep the stored state of a report; None if it equals the newest kept one and `reason` is automatic."""

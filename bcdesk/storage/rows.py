@@ -30,9 +30,9 @@ class StoredBlock:
 
 @dataclass(frozen=True, slots=True)
 class ReportRows:
-    """A report as rows: `values` are the columns of `report` except `saved_at`; `blocks` in reading order."""
+    """A report as rows: `values` are the columns of `report` without the two moments; `blocks` in reading order."""
 
-    values: Mapping[str, str | int]
+    values: Mapping[str, str | int | None]
     blocks: tuple[StoredBlock, ...]
 
 
@@ -81,12 +81,16 @@ def rows_from_report(report: Report, encoder: BlockEncoder) -> ReportRows:
         ValueError: see `BlockEncoder.encode`.
     """
     blocks = encoder.encode(block for blocks in block_lists(report) for block in blocks)
-    values: dict[str, str | int] = {
+    values: dict[str, str | int | None] = {
         "id": report.id,
         "kind": report.kind,
+        "period_kind": report.period.kind.value,
         "year": report.period.year,
+        "ordinal": report.period.ordinal,
         "state": report.state.value,
         "title": report.masthead.subject_line,
+        "symbol": report.masthead.symbol,
+        "number": report.masthead.number,
         "skeleton": canonical(encode(_with_ids(report))),
     }
     return ReportRows(values, blocks)

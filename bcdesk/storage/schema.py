@@ -8,7 +8,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 
 APPLICATION_ID = 0x6263646B
 """Marks a SQLite file as ours ("bcdk")."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version of these tables, kept in SQLite's `user_version`: the number of steps in `migrations`."""
 HASH_SIZE = 16
 """Bytes of a content hash; a revision's `blocks` is these strung together in reading order."""
@@ -22,16 +22,22 @@ metadata = MetaData(
     }
 )
 
-# `saved_at` is UTC in ISO 8601 of fixed width: it sorts as text, and changing it rewrites no other page.
+# What the list shows stands before `skeleton`, so that it is read without unfolding any report. `saved_at` and
+# `binned_at` are UTC in ISO 8601 of fixed width: they sort as text, and changing `saved_at` rewrites no other page.
 report = Table(
     "report",
     metadata,
     Column("id", Text, primary_key=True),
     Column("kind", Text, nullable=False),
+    Column("period_kind", Text, nullable=False),
     Column("year", Integer, nullable=False),
+    Column("ordinal", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("title", Text, nullable=False),
+    Column("symbol", Text, nullable=False),
+    Column("number", Integer),
     Column("saved_at", Text, nullable=False),
+    Column("binned_at", Text),
     Column("skeleton", Text, nullable=False),
 )
 

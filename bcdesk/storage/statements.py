@@ -1,9 +1,10 @@
 """What the store says to the database: one function for each thing read or written, inside a transaction."""
 
 import json
+from collections.abc import Sequence
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from bcdesk.domain.citations.document import CitedDocument
@@ -30,6 +31,42 @@ def skeleton_of(connection: Connection, report: ReportId) -> str:
     if skeleton is None:
         raise ReportNotFoundError(report=report)
     return str(skeleton)
+
+
+def summaries(connection: Connection, *, binned: bool) -> Sequence[Row[*tuple[object, ...]]]:
+    """Return what the list shows of the reports in the bin, or of all others, the last binned or saved first."""
+    table = schema.report
+    columns = [column for column in table.columns if column is not table.c.skeleton]
+    which, moment = (
+        (table.c.binned_at.is_not(None), table.c.binned_at)
+        if binned
+        else (table.c.binned_at.is_(None), table.c.saved_at)
+    )
+    return connection.execute(select(*columns).where(which).order_by(moment.desc(), table.c.id)).all()
+
+
+def set_binned(connection: Connection, report: ReportId, moment: str | None) -> None:
+    """Note when a report was put into the bin, None that it is taken out; what is so already is not written.
+
+    Raises:
+        ReportNotFoundError: there is no such report.
+    """
+    table = schema.report
+    row = connection.execute(select(table.c.binned_at).where(table.c.id == report)).one_or_none()
+    if row is None:
+        raise ReportNotFoundError(report=report)
+    if (row.binned_at is None) != (moment is None):
+        connection.execute(update(table).where(table.c.id == report).values(binned_at=moment))
+
+
+def delete_binned(connection: Connection, *which: ColumnElement[bool]) -> int:
+    """Remove the reports of the bin, or `which` of them, with all that only they held; return how many."""
+    table = schema.report
+    chosen = select(table.c.id).where(table.c.binned_at.is_not(None), *which)
+    candidates = referenced(connection, schema.revision.c.report_id.in_(chosen))
+    gone = connection.execute(delete(table).where(table.c.id.in_(chosen))).rowcount
+    drop_orphans(connection, candidates)
+    return gone
 
 
 def write_report(connection: Connection, rows: ReportRows, now: str) -> None:
@@ -160,6 +197,15 @@ def referenced(connection: Connection, *which: ColumnElement[bool]) -> set[bytes
     """Return the hashes of all text that the revisions, or `which` of them, are made of."""
     rows = connection.execute(select(*schema.revision.c["skeleton_hash", "blocks"]).where(*which))
     return {digest for row in rows for digest in (row.skeleton_hash, *split(row.blocks))}
+
+
+def drop_orphans(connection: Connection, candidates: set[bytes]) -> None:
+    """Remove those of the kept texts that no revision is made of any more."""
+    if orphans := candidates - referenced(connection):
+        connection.execute(
+            delete(schema.content).where(schema.content.c.hash == bindparam("orphan")),
+            [{"orphan": digest} for digest in sorted(orphans)],
+        )
 
 
 def split(hashes: bytes) -> list[bytes]:

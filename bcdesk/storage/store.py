@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Row, bindparam, delete, select
+from sqlalchemy import Connection, Engine, Row, delete, select
 from sqlalchemy.exc import DBAPIError
 
 from bcdesk.app.ports import Clock, ReportSummary, Revision, RevisionId, RevisionReason
@@ -22,6 +22,7 @@ from bcdesk.domain.errors import (
     StoreGoneError,
     StoreReadOnlyError,
 )
+from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import Report, ReportId, ReportState
 from bcdesk.storage import schema, statements
 from bcdesk.storage.engine import writing
@@ -65,13 +66,12 @@ class SqliteReportStore:
         self.close()
 
     def summaries(self) -> tuple[ReportSummary, ...]:
-        """List the reports, the last saved first."""
-        table = schema.report
-        columns = [column for column in table.columns if column is not table.c.skeleton]
-        with self._reading() as connection:
-            rows = connection.execute(select(*columns).order_by(table.c.saved_at.desc(), table.c.id)).all()
-            with self._decoding():
-                return tuple(map(_summary, rows))
+        """List the reports that are not in the bin, the last saved first."""
+        return self._summaries(binned=False)
+
+    def binned(self) -> tuple[ReportSummary, ...]:
+        """List the reports in the bin, the last binned first."""
+        return self._summaries(binned=True)
 
     def load(self, report: ReportId) -> Workspace:
         """Return the report with all documents and counters of the store."""
@@ -110,6 +110,27 @@ class SqliteReportStore:
             statements.write_report(connection, rows, self._now())
             statements.write_records(connection, schema.document, workspace.documents, documents)
             statements.write_records(connection, schema.counter, workspace.counters, counters)
+
+    def bin(self, report: ReportId) -> None:
+        """Put a report into the bin with all its revisions."""
+        with self._writing() as connection:
+            statements.set_binned(connection, report, self._now())
+
+    def restore(self, report: ReportId) -> None:
+        """Take a report out of the bin."""
+        with self._writing() as connection:
+            statements.set_binned(connection, report, None)
+
+    def delete_for_ever(self, report: ReportId) -> None:
+        """Remove a report of the bin with its revisions and whatever text only they held."""
+        with self._writing() as connection:
+            if not statements.delete_binned(connection, schema.report.c.id == report):
+                raise ReportNotFoundError(report=report)
+
+    def empty_bin(self) -> None:
+        """Remove every report of the bin."""
+        with self._writing() as connection:
+            statements.delete_binned(connection)
 
     def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
         """Keep the stored state of a report; None if it equals the newest kept one and `reason` is automatic."""
@@ -169,12 +190,7 @@ class SqliteReportStore:
             for revision in revisions:
                 candidates |= statements.referenced(connection, table.c.id == revision)
                 connection.execute(delete(table).where(table.c.id == revision))
-            orphans = candidates - statements.referenced(connection)
-            if orphans:
-                connection.execute(
-                    delete(schema.content).where(schema.content.c.hash == bindparam("orphan")),
-                    [{"orphan": digest} for digest in sorted(orphans)],
-                )
+            statements.drop_orphans(connection, candidates)
 
     def close(self) -> None:
         """Let go of the store; the log is folded into the file, so that one file is all of it."""
@@ -186,6 +202,12 @@ class SqliteReportStore:
             self._engine.dispose()
             if lock is not None:
                 lock.release()
+
+    def _summaries(self, *, binned: bool) -> tuple[ReportSummary, ...]:
+        with self._reading() as connection:
+            rows = statements.summaries(connection, binned=binned)
+            with self._decoding():
+                return tuple(map(_summary, rows))
 
     def _fold_log(self) -> None:
         try:
@@ -241,10 +263,13 @@ def _summary(row: Row[*tuple[object, ...]]) -> ReportSummary:
     return ReportSummary(
         id=row.id,
         kind=row.kind,
-        year=row.year,
+        period=Period(PeriodKind(row.period_kind), row.year, row.ordinal),
         state=ReportState(row.state),
         title=row.title,
+        symbol=row.symbol,
+        number=row.number,
         saved_at=datetime.fromisoformat(row.saved_at),
+        binned_at=datetime.fromisoformat(row.binned_at) if row.binned_at is not None else None,
     )
 
 

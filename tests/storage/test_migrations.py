@@ -24,16 +24,25 @@ from tests.support.builders import a_report
 from tests.support.fakes import FixedClock
 
 REPORT = a_report("r1", "Một", "Hai")
+CITED = '{"doc_type":"Luật","id":"d"}'
 EACH = pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+LISTED = "id, kind, year, state, title, saved_at, skeleton"
+"""What every version keeps of a report."""
 CONTENT = {
-    "report": "SELECT * FROM report",
+    "report": f"SELECT {LISTED} FROM report",  # noqa: S608
     "block": "SELECT * FROM block ORDER BY block_id",
     "content": "SELECT * FROM content",
     "revision": "SELECT * FROM revision",
     "document": "SELECT * FROM document",
     "counter": "SELECT * FROM counter",
 }
-TABLES = {0: [], 1: ["report", "block"], 2: ["content", "revision"], 3: ["document", "counter"]}
+TABLES = {
+    0: [],
+    1: ["report", "block"],
+    2: ["content", "revision"],
+    3: ["document", "counter"],
+    4: ["report"],
+}
 
 
 @pytest.fixture
@@ -63,10 +72,10 @@ def made(path: Path, version: int) -> None:
     rows = rows_from_report(REPORT, BlockEncoder())
     with closing(sqlite3.connect(path)) as connection, connection:
         if version >= 1:
-            values = [*rows.values.values()]
+            values: dict[str, Any] = {**rows.values, "saved_at": "2021-06-14T08:00:00.000000+00:00"}
+            names = list(values) if version >= 4 else LISTED.split(", ")
             connection.execute(
-                "INSERT INTO report (id, kind, year, state, title, skeleton, saved_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, '2021-06-14T08:00:00.000000+00:00')",
+                f"INSERT INTO report ({', '.join(names)}) VALUES (:{', :'.join(names)})",  # noqa: S608
                 values,
             )
             connection.executemany(
@@ -77,7 +86,7 @@ def made(path: Path, version: int) -> None:
             connection.execute("INSERT INTO content VALUES (x'01', 'text')")
             connection.execute("INSERT INTO revision VALUES (1, 'r1', 't', 'pinned', '', x'01', x'')")
         if version >= 3:
-            connection.execute("INSERT INTO document VALUES ('d', '{}')")
+            connection.execute("INSERT INTO document VALUES (?, ?)", ("d", CITED))
 
 
 def schema_of(path: Path) -> list[str]:
@@ -222,3 +231,43 @@ def test_a_newer_version_is_refused_and_untouched(path: Path, how: bool) -> None
     assert refusal.value.facts == {"path": path, "version": SCHEMA_VERSION + 1, "known": SCHEMA_VERSION}
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == ["reports.db"]
+
+
+@pytest.mark.parametrize(
+    ("skeleton", "listed"),
+    [
+        pytest.param(None, ("half-year", 1, "BC-STP", None), id="draft"),
+        pytest.param(
+            '{"period":{"kind":"month","year":2021,"ordinal":4},"masthead":{"symbol":"BC-VP","number":45}}',
+            ("month", 4, "BC-VP", 45),
+            id="issued",
+        ),
+        pytest.param("{", ("custom", 1, "", None), id="no-json"),
+        pytest.param('[{"period": 1}]', ("custom", 1, "", None), id="no-object"),
+        pytest.param('{"period":{"ordinal":"x"},"masthead":7}', ("custom", 1, "", None), id="odd"),
+    ],
+)
+def test_what_the_list_shows_is_taken_from_the_reports(
+    path: Path, skeleton: str | None, listed: tuple[Any, ...]
+) -> None:
+    made(path, 3)
+    if skeleton is not None:
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("UPDATE report SET skeleton = ?", [skeleton])
+
+    moved(path, 3, 4)
+
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT period_kind, ordinal, symbol, number, binned_at FROM report")
+        assert rows.fetchall() == [(*listed, None)]
+
+
+def test_the_version_without_a_bin_lists_what_was_in_it(path: Path) -> None:
+    made(path, 4)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE report SET binned_at = saved_at")
+
+    moved(path, 4, 3)
+
+    assert len(content_of(path, 3)["report"]) == 1
+    assert len(content_of(path, 3)["block"]) == 2

@@ -159,6 +159,27 @@ def test_text_of_dropped_revisions_leaves_the_file(store: SqliteReportStore, pat
     assert rows_of(path, "SELECT count(*) FROM content") == [(0,)]
 
 
+def test_a_report_deleted_for_ever_leaves_no_row(store: SqliteReportStore, path: Path) -> None:
+    store.add(a_report("r1", "Một", "Hai"))
+    store.keep_revision(R1, RevisionReason.PINNED)
+    store.bin(R1)
+
+    store.empty_bin()
+
+    tables = ("report", "block", "revision", "content")
+    assert [rows_of(path, f"SELECT count(*) FROM {table}") for table in tables] == [[(0,)]] * 4  # noqa: S608
+
+
+def test_binning_writes_one_row_and_binning_again_none(store: SqliteReportStore, written: list[str]) -> None:
+    store.add(a_report("r1", "Một"))
+    written.clear()
+
+    store.bin(R1)
+    store.bin(R1)
+
+    assert written == ["UPDATE report"]
+
+
 def test_the_file_stays_small_through_eight_hours_of_typing(path: Path, clock: FixedClock) -> None:
     """A save every five seconds and a revision every five minutes, in a report of 120 paragraphs.
 
@@ -241,7 +262,7 @@ def test_rows_that_make_no_report_are_named_as_damage(
     assert damage.value.facts == {"path": path, "aside": "-", "backup": "-"}
 
 
-@pytest.mark.parametrize("column", ["state", "saved_at"])
+@pytest.mark.parametrize("column", ["state", "saved_at", "period_kind", "ordinal"])
 def test_a_list_that_makes_no_sense_is_named_as_damage(
     store: SqliteReportStore, path: Path, column: str
 ) -> None:

@@ -35,14 +35,20 @@ class InMemoryReportStore:
 
     clock: FixedClock = field(default_factory=FixedClock)
     _reports: dict[ReportId, tuple[Report, datetime]] = field(default_factory=dict)
+    _bin: dict[ReportId, datetime] = field(default_factory=dict)
     _records: Workspace | None = None
     _revisions: dict[RevisionId, tuple[Revision, Report]] = field(default_factory=dict)
     _last: int = 0
 
     def summaries(self) -> tuple[ReportSummary, ...]:
-        """List the reports, the last saved first."""
-        lines = [_summary(report, saved_at) for report, saved_at in self._reports.values()]
+        """List the reports that are not in the bin, the last saved first."""
+        lines = [_summary(*kept) for name, kept in self._reports.items() if name not in self._bin]
         return tuple(sorted(lines, key=lambda line: (-line.saved_at.timestamp(), line.id)))
+
+    def binned(self) -> tuple[ReportSummary, ...]:
+        """List the reports in the bin, the last binned first."""
+        lines = [_summary(*self._reports[name], moment) for name, moment in self._bin.items()]
+        return tuple(sorted(lines, key=lambda line: (-self._bin[line.id].timestamp(), line.id)))
 
     def load(self, report: ReportId) -> Workspace:
         """Return the report with all documents and counters."""
@@ -66,6 +72,28 @@ class InMemoryReportStore:
             _changed(kept.documents, before.documents, workspace.documents),
             _changed(kept.counters, before.counters, workspace.counters),
         )
+
+    def bin(self, report: ReportId) -> None:
+        """Put a report into the bin."""
+        self._report(report)
+        self._bin.setdefault(report, self.clock.now())
+
+    def restore(self, report: ReportId) -> None:
+        """Take a report out of the bin."""
+        self._report(report)
+        self._bin.pop(report, None)
+
+    def delete_for_ever(self, report: ReportId) -> None:
+        """Remove a report of the bin with its revisions."""
+        if report not in self._bin:
+            raise ReportNotFoundError(report=report)
+        del self._bin[report], self._reports[report]
+        self.drop_revisions(tuple(revision.id for revision in self.revisions(report)))
+
+    def empty_bin(self) -> None:
+        """Remove every report of the bin."""
+        for report in tuple(self._bin):
+            self.delete_for_ever(report)
 
     def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
         """Keep the stored state of a report."""
@@ -103,14 +131,17 @@ class InMemoryReportStore:
         return self._reports[report][0]
 
 
-def _summary(report: Report, saved_at: datetime) -> ReportSummary:
+def _summary(report: Report, saved_at: datetime, binned_at: datetime | None = None) -> ReportSummary:
     return ReportSummary(
         id=report.id,
         kind=report.kind,
-        year=report.period.year,
+        period=report.period,
         state=report.state,
+        symbol=report.masthead.symbol,
+        number=report.masthead.number,
         title="".join(piece.text if isinstance(piece, Text) else " " for piece in report.masthead.subject),
         saved_at=saved_at,
+        binned_at=binned_at,
     )
 
 

@@ -11,6 +11,7 @@ from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.errors import ReportExistsError, ReportNotFoundError
+from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import LineBreak, Report, ReportId, Text
 from tests.support.builders import a_report
 from tests.support.fakes import FixedClock
@@ -159,14 +160,128 @@ def the_last_saved_is_listed_first(store: ReportStore, clock: FixedClock) -> Non
 
 def a_summary_tells_the_report(store: ReportStore, clock: FixedClock) -> None:
     """The title is the subject in one line."""
-    report = a_report("r1", year=2022)
+    report = replace(a_report("r1", year=2022), period=Period(PeriodKind.QUARTER, 2022, 3))
     subject = (Text("Kết quả"), LineBreak(), Text("công tác"))
     store.add(replace(report, masthead=replace(report.masthead, subject=subject)))
 
     (line,) = store.summaries()
 
-    assert (line.kind, line.year, line.state) == (report.kind, 2022, report.state)
+    assert (line.kind, line.period, line.year, line.state) == (report.kind, report.period, 2022, report.state)
     assert (line.title, line.saved_at) == ("Kết quả công tác", clock.now())
+    assert (line.symbol, line.number, line.binned_at) == ("BC-STP", None, None)
+
+
+def a_summary_follows_the_report(store: ReportStore, _clock: FixedClock) -> None:
+    """A number that is given and a period that is changed are listed once they are saved."""
+    report = a_report("r1")
+    store.add(report)
+    numbered = replace(report, masthead=replace(report.masthead, number=45, symbol="BC-VP"))
+
+    store.save(Workspace(replace(numbered, period=Period(PeriodKind.MONTH, 2023, 12))))
+
+    (line,) = store.summaries()
+    assert (line.number, line.symbol, line.period) == (45, "BC-VP", Period(PeriodKind.MONTH, 2023, 12))
+
+
+def a_binned_report_leaves_the_list_whole(store: ReportStore, clock: FixedClock) -> None:
+    """It is listed in the bin, and is loaded with its revisions as before."""
+    store.add(a_report("r1", "Một"))
+    store.add(a_report("r2", "Hai"))
+    kept = store.keep_revision(R1, RevisionReason.PINNED)
+    listed = next(line for line in store.summaries() if line.id == R1)
+    clock.advance(timedelta(minutes=5))
+
+    store.bin(R1)
+
+    assert [line.id for line in store.summaries()] == ["r2"]
+    assert store.binned() == (replace(listed, binned_at=clock.now()),)
+    assert store.load(R1).report == a_report("r1", "Một")
+    assert [revision.id for revision in store.revisions(R1)] == [kept]
+
+
+def a_restored_report_is_listed_as_before(store: ReportStore, clock: FixedClock) -> None:
+    """Neither way counts as saving."""
+    store.add(a_report("r1", "Một"))
+    before = store.summaries()
+    clock.advance(timedelta(minutes=5))
+
+    store.bin(R1)
+    store.restore(R1)
+
+    assert store.summaries() == before
+    assert store.binned() == ()
+
+
+def the_last_binned_is_listed_first(store: ReportStore, clock: FixedClock) -> None:
+    """Binning again changes nothing, nor does restoring what is not in the bin."""
+    for name in ("r1", "r2", "r3"):
+        store.add(a_report(name))
+    for name in ("r2", "r1", "r2"):
+        clock.advance(timedelta(minutes=1))
+        store.bin(ReportId(name))
+
+    store.restore(ReportId("r3"))
+
+    assert [line.id for line in store.binned()] == ["r1", "r2"]
+    assert [line.id for line in store.summaries()] == ["r3"]
+
+
+def a_binned_report_may_still_be_saved(store: ReportStore, _clock: FixedClock) -> None:
+    """Another window may have it open; it stays in the bin, and its id stays taken."""
+    store.add(a_report("r1", "Một"))
+    store.bin(R1)
+
+    store.save(Workspace(a_report("r1", "Hai")))
+    with pytest.raises(ReportExistsError):
+        store.add(a_report("r1", "Ba"))
+
+    assert store.load(R1).report == a_report("r1", "Hai")
+    assert [line.id for line in store.binned()] == ["r1"]
+
+
+def only_what_is_in_the_bin_is_deleted_for_ever(store: ReportStore, _clock: FixedClock) -> None:
+    """It goes with its revisions; its id is free again."""
+    store.add(a_report("r1", "Một"))
+    store.add(a_report("r2", "Hai"))
+    store.keep_revision(R1, RevisionReason.PINNED)
+    store.bin(R1)
+
+    with pytest.raises(ReportNotFoundError):
+        store.delete_for_ever(ReportId("r2"))
+    store.delete_for_ever(R1)
+    store.add(a_report("r1", "Ba"))
+
+    assert (store.binned(), store.revisions(R1)) == ((), ())
+    assert {line.id for line in store.summaries()} == {"r1", "r2"}
+    assert store.load(R1).report == a_report("r1", "Ba")
+
+
+def an_emptied_bin_takes_nothing_else_along(store: ReportStore, clock: FixedClock) -> None:
+    """Reports that share text with a deleted one keep theirs, revisions included, and so do the records."""
+    shared = a_report("r2", "Chung", "Hai")
+    for report in (a_report("r1", "Chung"), shared, a_report("r3", "Ba")):
+        store.add(report)
+    store.save(Workspace(shared, DOCUMENTS, COUNTERS))
+    kept = [_saved_and_kept(store, clock, report) for report in (a_report("r1", "Chung"), shared)]
+    store.bin(R1)
+    store.bin(ReportId("r3"))
+
+    store.empty_bin()
+    store.empty_bin()
+
+    assert store.binned() == ()
+    assert [line.id for line in store.summaries()] == ["r2"]
+    assert store.load(ReportId("r2")) == Workspace(shared, DOCUMENTS, COUNTERS)
+    assert store.load_revision(kept[1]) == shared
+    with pytest.raises(ReportNotFoundError):
+        store.load_revision(kept[0])
+
+
+def binning_needs_a_report(store: ReportStore, _clock: FixedClock) -> None:
+    """There is none of this id."""
+    for act in (store.bin, store.restore, store.delete_for_ever):
+        with pytest.raises(ReportNotFoundError):
+            act(R1)
 
 
 def revisions_give_back_what_was_stored(store: ReportStore, clock: FixedClock) -> None:
@@ -254,6 +369,14 @@ PROMISES = (
     reports_do_not_mix,
     the_last_saved_is_listed_first,
     a_summary_tells_the_report,
+    a_summary_follows_the_report,
+    a_binned_report_leaves_the_list_whole,
+    a_restored_report_is_listed_as_before,
+    the_last_binned_is_listed_first,
+    a_binned_report_may_still_be_saved,
+    only_what_is_in_the_bin_is_deleted_for_ever,
+    an_emptied_bin_takes_nothing_else_along,
+    binning_needs_a_report,
     revisions_give_back_what_was_stored,
     a_revision_keeps_its_reason_and_label,
     an_unchanged_report_is_not_kept_again,

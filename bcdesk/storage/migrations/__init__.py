@@ -2,8 +2,8 @@
 
 Step *n*, counted from 1, makes version *n* out of version *n* - 1. The version is SQLite's `user_version`,
 which changes in the same transaction as the tables, and the steps are plain modules, so a frozen program
-needs no script folder. A released step is never changed. A step that alters a table uses
-`op.batch_alter_table`, because SQLite can alter little in place.
+needs no script folder. A released step is never changed. A step that alters a table makes
+it anew and moves the rows, because SQLite can alter little in place.
 """
 
 from typing import Protocol
@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from bcdesk.storage.migrations import v0001_reports, v0002_revisions, v0003_records
+from bcdesk.storage.migrations import v0001_reports, v0002_revisions, v0003_records, v0004_bin
 from bcdesk.storage.schema import APPLICATION_ID, metadata
 
 
@@ -26,7 +26,7 @@ class Step(Protocol):
         """Go back to the version before."""
 
 
-STEPS: tuple[Step, ...] = (v0001_reports, v0002_revisions, v0003_records)
+STEPS: tuple[Step, ...] = (v0001_reports, v0002_revisions, v0003_records, v0004_bin)
 
 
 def migrate(connection: Connection, start: int, target: int) -> None:
