@@ -321,9 +321,7 @@ def _row_tops(first: int, last: int, inside: Iterable[tuple[GalleyCell, _Stack]]
     return tops
 
 
-def _box(
-    left: float, top: float, right: float, bottom: float, ink: Ink = Ink.BLACK
-) -> Iterator[DrawnRule]:
+def _box(left: float, top: float, right: float, bottom: float, ink: Ink = Ink.BLACK) -> Iterator[DrawnRule]:
     for x1, y1, x2, y2 in (
         (left, top, right, top),
         (left, bottom, right, bottom),
