@@ -2,12 +2,12 @@
 
 import sys
 
-from bcdesk.bootstrap import run_command_line
+from bcdesk.bootstrap import run_program
 
 
 def main() -> int:
-    """Run the command line of this process."""
-    return run_command_line(sys.argv[1:])
+    """Run the program of this process."""
+    return run_program(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -1,28 +1,43 @@
 """Wires the program; the only place that knows every package."""
 
 import tempfile
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import platformdirs
 
+from bcdesk.app.clipboard import NewId, Pasted, RichText
+from bcdesk.app.editing import EditingService
 from bcdesk.app.exporting import ExportService, FileFormat
 from bcdesk.app.messages import Language
 from bcdesk.app.ports import ReportStore
+from bcdesk.app.printing import FontFiles, PageService
 from bcdesk.app.self_test import SelfTest
+from bcdesk.app.shelf import Shelf
 from bcdesk.assets import Assets, find_assets
 from bcdesk.cli.context import CliContext, GlobalOptions
 from bcdesk.cli.main import run
+from bcdesk.domain.errors import StoreBusyError
 from bcdesk.domain.galley import Galley
+from bcdesk.domain.pages import Pages, PlacedRun
 from bcdesk.domain.report import Report
+from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.atomic import write_whole
 from bcdesk.exporting.json_file import json_bytes
+from bcdesk.exporting.rich_text import html_of, plain_text_of
 from bcdesk.exporting.text import text_bytes
 from bcdesk.importing.json_file import read_report
+from bcdesk.importing.legacy import converted_blocks, recognised
 from bcdesk.storage.opening import open_store
+
+if TYPE_CHECKING:
+    from bcdesk.exporting.pdf import PdfEngine
+    from bcdesk.ui.context import WindowContext
 
 
 class SystemClock:
@@ -33,10 +48,10 @@ class SystemClock:
         return datetime.now().astimezone()  # noqa: TID251 # the one place that asks the machine
 
 
-def run_command_line(arguments: Sequence[str]) -> int:
-    """Run `bcdesk` with `arguments` and return its exit status."""
+def run_program(arguments: Sequence[str]) -> int:
+    """Run `bcdesk` with `arguments`: a verb, or none for the window. Return the exit status."""
     assets = find_assets()
-    return run(arguments, assets.messages, partial(_build, assets))
+    return run(arguments, assets.messages, partial(_build, assets), partial(_run_window, assets))
 
 
 def _build(assets: Assets, options: GlobalOptions) -> CliContext:
@@ -48,17 +63,7 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
     def open_at(place: Path, *, writing: bool) -> AbstractContextManager[ReportStore]:
         return open_store(place, clock=clock, writing=writing)
 
-    exporter = ExportService(
-        words,
-        {
-            FileFormat.DOCX: partial(_docx, assets.template, fonts),
-            FileFormat.PDF: partial(_pdf, fonts),
-            FileFormat.TEXT: lambda _, galley: text_bytes(galley),
-            FileFormat.JSON: lambda report, _: json_bytes(report),
-        },
-        write_whole,
-        partial(_undrawn, fonts),
-    )
+    exporter = _exporter(assets, words, fonts)
     return CliContext(
         messages=assets.messages(options.language),
         store_path=path,
@@ -76,6 +81,132 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
             folder=partial(tempfile.TemporaryDirectory, prefix="bcdesk-"),
             more=(("window", partial(_check_window, assets)),),
         ),
+    )
+
+
+def _exporter(assets: Assets, words: DocumentWords, fonts: Path) -> ExportService:
+    return ExportService(
+        words,
+        {
+            FileFormat.DOCX: partial(_docx, assets.template, fonts),
+            FileFormat.PDF: partial(_pdf, fonts),
+            FileFormat.TEXT: lambda _, galley: text_bytes(galley),
+            FileFormat.JSON: lambda report, _: json_bytes(report),
+        },
+        write_whole,
+        partial(_undrawn, fonts),
+    )
+
+
+def _run_window(assets: Assets, options: GlobalOptions) -> int:
+    from bcdesk.ui import application  # noqa: PLC0415 # Qt would slow every verb
+
+    path = options.store or default_store_path()
+    looks = application.LookPaths(
+        icons=assets.icons,
+        style_sheet=assets.style_sheet,
+        interface_fonts=assets.interface_fonts,
+        print_fonts=assets.fonts,
+        catalogues=assets.catalogues,
+    )
+    return application.run_window(
+        looks,
+        path.with_suffix(".window.ini"),
+        options.language if options.language_named else None,
+        assets.messages,
+        partial(_window_context, assets, path),
+    )
+
+
+@contextmanager
+def _window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
+    """Open the store for the window: for reading only while another program writes to it."""
+    from bcdesk.ui.context import WindowContext  # noqa: PLC0415 # Qt would slow every verb
+    from bcdesk.ui.editor.passage_editor import EditorTools  # noqa: PLC0415 # likewise
+
+    clock, words = SystemClock(), assets.document_words()
+    holder: StoreBusyError | None = None
+    try:
+        store = open_store(path, clock=clock, writing=True)
+    except StoreBusyError as error:
+        holder = error
+        store = open_store(path, clock=clock, writing=False)
+    outlines = {kind: read_report(file) for kind, file in assets.outlines.items()}
+    with store:
+        yield WindowContext(
+            store=store,
+            holder=holder,
+            shelf=Shelf(store, outlines, _new_id),
+            clock=clock,
+            words=words,
+            messages={language: assets.messages(language) for language in Language},
+            exporter=_exporter(assets, words, assets.fonts),
+            pages=PageService(words, _Engine(assets.fonts)),
+            fonts=partial(_font_files, assets.fonts),
+            tools=EditorTools(_new_id, _rich_text(), words),
+            outlines=outlines,
+            sample=lambda: read_report(assets.sample),
+            edit=lambda report: EditingService(store, clock, report),
+            read_report=read_report,
+            write_report=lambda target, report: write_whole(target, json_bytes(report)),
+            store_path=path,
+            guide=lambda: assets.guide,
+            documents=platformdirs.user_documents_path(),
+        )
+
+
+def _new_id() -> str:
+    return uuid4().hex
+
+
+class _Engine:
+    """The page engine, read in when it is first needed: reportlab would slow the start of the window."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    @cached_property
+    def _engine(self) -> "PdfEngine":
+        from bcdesk.exporting.pdf import PdfEngine  # noqa: PLC0415 # as the class says
+
+        return PdfEngine(self._fonts)
+
+    def lay_out(self, galley: Galley) -> Pages:
+        return self._engine.lay_out(galley)
+
+    def draw(self, pages: Pages) -> bytes:
+        return self._engine.draw(pages)
+
+    def advances(self, run: PlacedRun) -> Sequence[float]:
+        return self._engine.advances(run)
+
+
+def _font_files(fonts: Path) -> FontFiles:
+    from bcdesk.exporting.pdf import font_files  # noqa: PLC0415 # reportlab would slow the start
+
+    return font_files(fonts)
+
+
+def _rich_text() -> RichText:
+    """The formats of the clipboard; their readers are read in when something is copied or pasted."""
+
+    def blocks_from_html(html: str, new_id: NewId) -> Pasted | None:
+        from bcdesk.importing import rich_text  # noqa: PLC0415 # as the function says
+
+        return rich_text.blocks_from_html(html, new_id)
+
+    def blocks_from_text(text: str, new_id: NewId) -> Pasted | None:
+        from bcdesk.importing import rich_text  # noqa: PLC0415 # likewise
+
+        return rich_text.blocks_from_text(text, new_id)
+
+    return RichText(
+        blocks_from_html=blocks_from_html,
+        blocks_from_text=blocks_from_text,
+        html_of=html_of,
+        plain_text_of=plain_text_of,
+        recognised=recognised,
+        converted_blocks=converted_blocks,
     )
 
 

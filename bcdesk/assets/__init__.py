@@ -47,6 +47,22 @@ class Assets:
         return self._file("icons", "LICENSE").parent
 
     @property
+    def style_sheet(self) -> Path:
+        """The template of the window's style sheet."""
+        return self._file("style.qss")
+
+    @property
+    def guide(self) -> Path:
+        """The folder of the guide, with one folder for each language."""
+        return self._file("guide", "vi", "01-bat-dau.html").parent.parent
+
+    @property
+    def outlines(self) -> dict[str, Path]:
+        """The built-in outlines as report files, by the kind of report that they are for."""
+        folder = self._file("outlines", "dan-van-qcdc.json").parent
+        return {path.stem: path for path in sorted(folder.glob("*.json"))}
+
+    @property
     def catalogues(self) -> Path:
         """The folder of the catalogues that Qt takes the words of a language from."""
         return self.root / "translations"

@@ -26,11 +26,15 @@ class ExitStatus(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlobalOptions:
-    """What the wiring depends on; `store` and `fonts` None mean the default place and the built-in fonts."""
+    """What the wiring depends on; `store` and `fonts` None mean the default place and the built-in fonts.
+
+    `language_named` tells whether the officer named the language, here or in the environment.
+    """
 
     store: Path | None
     fonts: Path | None
     language: Language
+    language_named: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,21 +28,23 @@ def run(
     arguments: Sequence[str],
     load_messages: Callable[[Language], Messages],
     build: Callable[[GlobalOptions], CliContext],
-) -> ExitStatus:
-    """Run one command.
+    open_window: Callable[[GlobalOptions], int],
+) -> int:
+    """Run one command, or the window if no verb is named.
 
     Args:
         arguments: the command line without the program's name.
         load_messages: reads the sentences of a language.
         build: wires the program for the options.
+        open_window: shows the window until it is closed, and returns the exit status.
 
     Returns:
         The exit status; every error has been told in one line on stderr.
     """
     _print_any_text()
-    messages = load_messages(_language(arguments))
+    messages = load_messages(_language(arguments) or Language.VIETNAMESE)
     try:
-        status = _run(arguments, messages, build)
+        status = _run(arguments, messages, build, open_window)
         sys.stdout.flush()
     except BcdeskError as error:
         print(messages.error(error), file=sys.stderr)
@@ -64,11 +66,14 @@ def run(
 
 
 def _run(
-    arguments: Sequence[str], messages: Messages, build: Callable[[GlobalOptions], CliContext]
-) -> ExitStatus:
-    if not arguments or "--help" in arguments or "-h" in arguments:
+    arguments: Sequence[str],
+    messages: Messages,
+    build: Callable[[GlobalOptions], CliContext],
+    open_window: Callable[[GlobalOptions], int],
+) -> int:
+    if "--help" in arguments or "-h" in arguments:
         print(messages.text("cli", "help", version=__version__).strip())
-        return ExitStatus.DONE if arguments else ExitStatus.FAILED
+        return ExitStatus.DONE
     if "--version" in arguments:
         print(f"bcdesk {__version__}")
         return ExitStatus.DONE
@@ -76,7 +81,16 @@ def _run(
         options = _parser().parse_args(arguments, _defaults())
     except argparse.ArgumentError as error:
         raise UsageError(detail=shlex.join(["bcdesk", *arguments])) from error
-    context = build(GlobalOptions(store=options.store, fonts=options.fonts, language=options.lang))
+    wanted = GlobalOptions(
+        store=options.store,
+        fonts=options.fonts,
+        language=options.lang or Language.VIETNAMESE,
+        language_named=options.lang is not None,
+    )
+    return open_window(wanted) if options.verb is None else _run_verb(options, build(wanted))
+
+
+def _run_verb(options: argparse.Namespace, context: CliContext) -> ExitStatus:
     match options.verb:
         case "list":
             return list_reports(context)
@@ -102,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     anywhere.add_argument("--store", type=Path)
     anywhere.add_argument("--lang", type=Language)
     parser = _Parser(prog="bcdesk", add_help=False, allow_abbrev=False, parents=[anywhere])
-    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs = parser.add_subparsers(dest="verb")
     options: dict[str, Any] = {"add_help": False, "allow_abbrev": False, "parents": [anywhere]}
     verbs.add_parser("list", **options)
     verbs.add_parser("import", **options).add_argument("file", type=Path)
@@ -118,18 +132,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _defaults() -> argparse.Namespace:
     """Return the options as they are when none is given."""
-    return argparse.Namespace(store=None, lang=_language(()), fonts=None)
+    return argparse.Namespace(verb=None, store=None, lang=_language(()), fonts=None)
 
 
-def _language(arguments: Sequence[str]) -> Language:
-    """Find the language before anything can go wrong: `--lang`, else the environment, else Vietnamese."""
+def _language(arguments: Sequence[str]) -> Language | None:
+    """Find the language before anything can go wrong: `--lang`, else the environment, else None."""
     wanted = os.environ.get(LANGUAGE_VARIABLE, "")
     for place, argument in enumerate(arguments):
         if argument == "--lang" and place + 1 < len(arguments):
             wanted = arguments[place + 1]
         elif argument.startswith("--lang="):
             wanted = argument.removeprefix("--lang=")
-    return Language(wanted) if wanted in set(Language) else Language.VIETNAMESE
+    return Language(wanted) if wanted in set(Language) else None
 
 
 def _forget_output() -> None:

@@ -19,9 +19,19 @@ from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlo
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.passages import row_inlines
 from bcdesk.domain.printed import Printed, printed
-from bcdesk.domain.report import CitationMention, FigureMention, Inline, NoteMark, Paragraph, Report
+from bcdesk.domain.report import (
+    CitationMention,
+    FigureMention,
+    Inline,
+    NoteMark,
+    Paragraph,
+    Report,
+    ReportState,
+)
 from bcdesk.domain.wording import DocumentWords
 
+FRAME = "frame"
+"""Begins the place of a field of the frame: `frame:masthead`."""
 BURST_PAUSE = 1_000
 """ms without typing after which a new undo step begins."""
 
@@ -51,7 +61,7 @@ class Desk(QObject):
         self._words = words
         self._burst = ""
         self._clock = QElapsedTimer()
-        self.read_only = read_only
+        self._locked = read_only
         self.steps = QUndoStack(self)
         self.printed = self._composed()
 
@@ -64,6 +74,11 @@ class Desk(QObject):
     def report(self) -> Report:
         """The report as it is now."""
         return self._editing.workspace.report
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the report takes no edits; of an issued one only the state can be changed."""
+        return self._locked or self.report.state is ReportState.ISSUED
 
     def do(
         self,
@@ -83,7 +98,7 @@ class Desk(QObject):
             after: where it stands when it is done again.
             burst: edits of one burst become one step; empty for a step of its own.
         """
-        if edit is None or self.read_only:
+        if edit is None or self._locked or (self.read_only and not _is_state(edit)):
             return
         if not burst or burst != self._burst or not self._recent():
             self.end_burst()
@@ -117,7 +132,7 @@ class Desk(QObject):
             self.printed = self._composed()
         self.changed.emit(typing)
         if not first:
-            self.went.emit(place)
+            self.went.emit(place or _place_of(edit))
 
     def _recent(self) -> bool:
         return self._clock.isValid() and self._clock.elapsed() < BURST_PAUSE
@@ -164,6 +179,15 @@ class _Step(QUndoCommand):
         self.after = other.after
         self.setObsolete(_does_nothing(self.edit))
         return True
+
+
+def _is_state(edit: Edit) -> bool:
+    return isinstance(edit, SetFrame) and edit.field == "state"
+
+
+def _place_of(edit: Edit) -> Origin | None:
+    """Return where an edit without a place of its own has changed something: a field of the frame."""
+    return Origin(f"{FRAME}:{edit.field}") if isinstance(edit, SetFrame) else None
 
 
 def merged(first: Edit, second: Edit) -> Edit:

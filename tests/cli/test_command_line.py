@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bcdesk.bootstrap import run_command_line
+from bcdesk.bootstrap import run_program
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +28,7 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def report_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    run_command_line(["export", "sample", "--out", str(tmp_path / "mau"), "--json"])
+    run_program(["export", "sample", "--out", str(tmp_path / "mau"), "--json"])
     return Path(capsys.readouterr().out.strip())
 
 
@@ -46,10 +46,10 @@ def test_the_officers_round(
     at = ["--store", str(store)]
     file = rename(report_file, "h1-2021")
 
-    assert run_command_line([*at, "import", str(file)]) == 0
-    assert run_command_line([*at, "list"]) == 0
+    assert run_program([*at, "import", str(file)]) == 0
+    assert run_program([*at, "list"]) == 0
     listed = capsys.readouterr().out.splitlines()
-    assert run_command_line([*at, "export", "h1-2021", "--out", str(tmp_path / "ra"), "--txt", "--json"]) == 0
+    assert run_program([*at, "export", "h1-2021", "--out", str(tmp_path / "ra"), "--txt", "--json"]) == 0
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
 
     assert listed[0] == "Đã nhập báo cáo “h1-2021”."
@@ -61,7 +61,7 @@ def test_the_officers_round(
 
 
 def test_only_the_formats_asked_for_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"]) == 0
+    assert run_program(["export", "sample", "--out", str(tmp_path), "--txt"]) == 0
 
     assert [Path(line).name[:6] for line in capsys.readouterr().out.splitlines()] == ["DT_BC_"]
     assert [path.suffix for path in tmp_path.glob("DT_BC_*")] == [".txt"]
@@ -70,7 +70,7 @@ def test_only_the_formats_asked_for_are_written(tmp_path: Path, capsys: pytest.C
 def test_docx_and_pdf_are_written_when_nothing_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_command_line(["export", "sample", "--out", str(tmp_path)]) == 0
+    assert run_program(["export", "sample", "--out", str(tmp_path)]) == 0
 
     docx, pdf = (Path(line) for line in capsys.readouterr().out.splitlines())
     assert docx.read_bytes().startswith(b"PK")
@@ -91,7 +91,7 @@ def test_the_pdf_can_be_set_in_the_officers_own_fonts(
         source = ROOT / "resources" / "fonts" / f"LiberationSerif-{ours}.ttf"
         (fonts / f"{own}.ttf").write_bytes(source.read_bytes())
 
-    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--pdf", "--fonts", str(fonts)]) == 0
+    assert run_program(["export", "sample", "--out", str(tmp_path), "--pdf", "--fonts", str(fonts)]) == 0
 
     assert Path(capsys.readouterr().out.strip()).read_bytes().startswith(b"%PDF")
 
@@ -99,7 +99,7 @@ def test_the_pdf_can_be_set_in_the_officers_own_fonts(
 def test_fonts_that_are_not_there_are_told_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--fonts", str(tmp_path)]) == 2
+    assert run_program(["export", "sample", "--out", str(tmp_path), "--fonts", str(tmp_path)]) == 2
 
     assert capsys.readouterr().err.startswith("Không có đủ bộ chữ")
     assert list(tmp_path.glob("DT_*")) == []
@@ -112,15 +112,15 @@ def test_characters_that_the_pdf_cannot_show_are_a_finding(
     data["report"]["recipients"] = ["Sở 中 Nội vụ 😀"]
     report_file.write_text(json.dumps(data), encoding="utf-8")
     at = ["--store", str(store)]
-    run_command_line([*at, "import", str(report_file)])
+    run_program([*at, "import", str(report_file)])
     capsys.readouterr()
 
-    assert run_command_line([*at, "export", "sample", "--out", str(tmp_path)]) == 1
+    assert run_program([*at, "export", "sample", "--out", str(tmp_path)]) == 1
 
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 2
     assert "không hiện được: 中 😀." in printed.err
-    assert run_command_line([*at, "export", "sample", "--out", str(tmp_path), "--docx"]) == 0
+    assert run_program([*at, "export", "sample", "--out", str(tmp_path), "--docx"]) == 0
 
 
 def test_somebody_at_a_terminal_is_told_what_is_being_written(
@@ -128,7 +128,7 @@ def test_somebody_at_a_terminal_is_told_what_is_being_written(
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
 
-    run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"])
+    run_program(["export", "sample", "--out", str(tmp_path), "--txt"])
 
     assert capsys.readouterr().err.startswith("Đang ghi DT_BC_")
 
@@ -140,17 +140,17 @@ def test_a_stored_report_called_sample_comes_before_the_packaged_one(
     data["report"]["masthead"]["place"] = "Vĩnh Long"
     report_file.write_text(json.dumps(data), encoding="utf-8")
     at = ["--store", str(store)]
-    run_command_line([*at, "import", str(report_file)])
+    run_program([*at, "import", str(report_file)])
     capsys.readouterr()
 
-    run_command_line([*at, "export", "sample", "--out", str(tmp_path), "--txt"])
+    run_program([*at, "export", "sample", "--out", str(tmp_path), "--txt"])
 
     written = Path(capsys.readouterr().out.strip()).read_text(encoding="utf-8")
     assert "Vĩnh Long, ngày tháng 5 năm 2021" in written
 
 
 def test_listing_nothing_says_how_to_begin(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command_line(["list"]) == 0
+    assert run_program(["list"]) == 0
 
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -158,14 +158,14 @@ def test_listing_nothing_says_how_to_begin(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_self_test_prints_a_line_for_each_check(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command_line(["self-test"]) == 0
+    assert run_program(["self-test"]) == 0
 
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["đạt"] * 6
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_help_names_every_verb_and_exit_status(language: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command_line(["--lang", language, "--help"]) == 0
+    assert run_program(["--lang", language, "--help"]) == 0
 
     printed = capsys.readouterr().out
     assert all(f"  {verb} " in printed for verb in ("list", "import", "export", "self-test"))
@@ -173,12 +173,12 @@ def test_help_names_every_verb_and_exit_status(language: str, capsys: pytest.Cap
 
 
 def test_a_bare_command_prints_its_help_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command_line([]) == 2
+    assert run_program([]) == 2
     assert "Cách dùng" in capsys.readouterr().out
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command_line(["--version"]) == 0
+    assert run_program(["--version"]) == 0
     assert capsys.readouterr().out == "bcdesk 0.1.0\n"
 
 
@@ -205,7 +205,7 @@ def test_what_cannot_be_done_is_told_in_one_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    assert run_command_line(arguments) == 2
+    assert run_program(arguments) == 2
 
     printed = capsys.readouterr()
     assert printed.out == ""
@@ -217,12 +217,12 @@ def test_importing_twice_is_refused_and_changes_nothing(
     store: Path, report_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     at = ["--store", str(store)]
-    run_command_line([*at, "import", str(report_file)])
+    run_program([*at, "import", str(report_file)])
     capsys.readouterr()
 
-    assert run_command_line([*at, "import", str(report_file)]) == 2
+    assert run_program([*at, "import", str(report_file)]) == 2
     assert "Trong kho đã có báo cáo" in capsys.readouterr().err
-    run_command_line([*at, "list"])
+    run_program([*at, "list"])
     assert len(capsys.readouterr().out.splitlines()) == 1
 
 
@@ -232,7 +232,7 @@ def test_a_refused_file_makes_no_store(
     bad = tmp_path / "bad.json"
     bad.write_text('{"format": "bcdesk-report", "version": 1, "report": {}}')
 
-    assert run_command_line(["--store", str(store), "import", str(bad)]) == 2
+    assert run_program(["--store", str(store), "import", str(bad)]) == 2
     assert "thiếu trường “id”" in capsys.readouterr().err
     assert not store.exists()
 
@@ -240,7 +240,7 @@ def test_a_refused_file_makes_no_store(
 def test_english_by_environment(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("BCDESK_LANG", "en")
 
-    run_command_line(["fly"])
+    run_program(["fly"])
 
     assert capsys.readouterr().err.startswith("Cannot understand the command line: bcdesk fly.")
 
@@ -250,7 +250,7 @@ def test_an_unexpected_fault_is_one_line_too(
 ) -> None:
     monkeypatch.setattr("bcdesk.bootstrap.text_bytes", lambda _: 1 / 0)
 
-    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"]) == 2
+    assert run_program(["export", "sample", "--out", str(tmp_path), "--txt"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert list(tmp_path.glob("DT_*")) == []
 
@@ -259,19 +259,19 @@ def test_an_unexpected_fault_is_one_line_too(
 def test_the_version_is_told_wherever_it_is_asked_for(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_command_line(arguments) == 0
+    assert run_program(arguments) == 0
     assert capsys.readouterr().out.startswith("bcdesk ")
 
 
 def test_options_may_stand_behind_the_verb(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command_line(["list", "--lang", "en", "--store", str(store)]) == 2
+    assert run_program(["list", "--lang", "en", "--store", str(store)]) == 2
     assert capsys.readouterr().err.startswith(f"There is no report store at {store}.")
 
 
 def test_the_sample_is_there_whatever_the_store(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_command_line(["--store", str(store), "export", "sample", "--out", str(tmp_path), "--txt"]) == 0
+    assert run_program(["--store", str(store), "export", "sample", "--out", str(tmp_path), "--txt"]) == 0
 
 
 def test_stopping_is_told_in_one_line(
@@ -282,7 +282,7 @@ def test_stopping_is_told_in_one_line(
 
     monkeypatch.setattr("bcdesk.bootstrap.text_bytes", interrupt)
 
-    assert run_command_line(["export", "sample", "--out", str(tmp_path), "--txt"]) == 2
+    assert run_program(["export", "sample", "--out", str(tmp_path), "--txt"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
 
 

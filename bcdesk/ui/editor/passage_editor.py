@@ -11,6 +11,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -75,6 +76,17 @@ class EditorTools:
     words: DocumentWords
 
 
+@dataclass(frozen=True, slots=True)
+class CellRange:
+    """Cells of a table: its id, the first row and column, and how many of them."""
+
+    table: str
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
 class PassageEditor(QTextEdit):
     """Edits one passage of the desk's report, or its notes.
 
@@ -83,6 +95,7 @@ class PassageEditor(QTextEdit):
         legacy_pasted: text in an old encoding was pasted; a `Pasted`, whose `converted` may take its place.
         zoom_requested: the officer turned the wheel with Ctrl; 1 or -1.
         note_activated: the mark of a footnote was double-clicked; its id.
+        menu_requested: the context menu is wanted; the place on the screen.
         row_wanted: Tab was pressed in the last cell of a table.
     """
 
@@ -90,6 +103,7 @@ class PassageEditor(QTextEdit):
     legacy_pasted = Signal(object)
     zoom_requested = Signal(int)
     note_activated = Signal(str)
+    menu_requested = Signal(object)
     row_wanted = Signal()
 
     def __init__(self, desk: Desk, view: View, tools: EditorTools, *, parent: QWidget | None = None) -> None:
@@ -115,7 +129,9 @@ class PassageEditor(QTextEdit):
         self.setAcceptRichText(True)
         self.setTabChangesFocus(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # so that lines never break anew
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._set_palette()
@@ -163,6 +179,18 @@ class PassageEditor(QTextEdit):
         self.ensureCursorVisible()
         return True
 
+    def go_to_mark(self, note: str) -> bool:
+        """Put the cursor behind the mark of a footnote; False if it is not shown here."""
+        self.settle()
+        position = self._text.position_of_piece(note)
+        if position is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(position + 1)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
     @property
     def selection(self) -> tuple[Origin, Origin] | None:
         """The places at both ends of the selection; None if nothing is selected."""
@@ -179,6 +207,8 @@ class PassageEditor(QTextEdit):
             part = self.view.part(report)
         except LookupError:
             return  # the section is gone; its tab goes next
+        if report.style != self._text.formats.house:
+            self._restyle()
         if part is self._part and self._text.printed is self.desk.printed:
             return
         self._part = part
@@ -450,6 +480,26 @@ class PassageEditor(QTextEdit):
         return None if at is None else kind_of(self._text.rows[at])
 
     @property
+    def number(self) -> str:
+        """What is printed before the row of the cursor, blank included."""
+        return self._text.number_of(self.textCursor().block())
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether it edits footnotes rather than text."""
+        return isinstance(self.view, Notes)
+
+    @property
+    def takes_headings(self) -> bool:
+        """Whether headings may stand here."""
+        return not isinstance(self.view, Notes) and self.view.has_headings
+
+    @property
+    def selected_words(self) -> str:
+        """The selected text, a line for each paragraph."""
+        return clean_lines(self.textCursor().selectedText())
+
+    @property
     def row(self) -> Row | None:
         """The row of the cursor; None in a filler."""
         at = self._text.row_at(self.textCursor().block())
@@ -589,8 +639,8 @@ class PassageEditor(QTextEdit):
         return None
 
     @property
-    def cell(self) -> tuple[str, int, int, int, int] | None:
-        """The table of the cursor and the selected cells: id, first row, first column, rows, columns; else None."""
+    def cells(self) -> CellRange | None:
+        """The table of the cursor and its selected cells; None outside tables."""
         cursor = self.textCursor()
         shown = table_at(cursor)
         if shown is None:
@@ -600,18 +650,18 @@ class PassageEditor(QTextEdit):
         if row < 0:
             place = shown.cellAt(cursor)
             row, rows, column, columns = place.row(), 1, place.column(), 1
-        return name, row, column, rows, columns
+        return CellRange(name, row, column, rows, columns)
 
     def change_table(self, change: Callable[[Table], Table | None], label: str) -> None:
         """Change the table of the cursor; None takes it away."""
         self.settle()
-        cell = self.cell
-        if cell is None:
+        cells = self.cells
+        if cells is None:
             return
         rows = tuple(
             changed
             for row in self._text.rows
-            for changed in ((change(row) if isinstance(row, Table) and row.id == cell[0] else row),)
+            for changed in ((change(row) if isinstance(row, Table) and row.id == cells.table else row),)
             if changed is not None
         )
         self._put_rows(rows, label)
@@ -833,8 +883,8 @@ class PassageEditor(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
         """Keep the measure of print, in the middle."""
-        self._set_margins()
         super().resizeEvent(event)
+        self._set_margins()
 
     def _set_margins(self) -> None:
         width = self.viewport().width()
@@ -845,6 +895,10 @@ class PassageEditor(QTextEdit):
     def _edge(self) -> float:
         """Return the distance from the text to the edge of the sheet."""
         return float(px(self, SHEET_EDGE))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 # Qt's name
+        """Let the window show its own actions; those of Qt would know nothing of undo."""
+        self.menu_requested.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 # Qt's name
         """Zoom with Ctrl, else scroll."""
@@ -894,6 +948,11 @@ _MOVES = {
     Qt.Key.Key_PageDown,
 }
 """Keys after which typing is another step."""
+
+
+def clean_lines(text: str) -> str:
+    """Return text of a document as plain lines, without chips."""
+    return text.replace("\u2029", "\n").replace("\u2028", "\n").replace("\ufffc", "")
 
 
 def _is_text(row: Row) -> bool:

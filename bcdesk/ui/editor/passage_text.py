@@ -563,6 +563,18 @@ class PassageText(QObject):
                 position += units(char)
         return position
 
+    def position_of_piece(self, name: str) -> int | None:
+        """Return the position of the chip of a note or figure; None if it is not shown here."""
+        block = self.document.begin()
+        while block.isValid():
+            part = block.begin()
+            while not part.atEnd():
+                if part.fragment().charFormat().property(Prop.PIECE) == name:
+                    return part.fragment().position()
+                part += 1
+            block = block.next()
+        return None
+
     def _printed_length(self, text: str, form: QTextCharFormat) -> int:
         if form.objectType() != Chip.FIGURE:
             return len(text)

@@ -1,0 +1,103 @@
+"""Keeps the pages of the open report up to date, beside the typing.
+
+A change starts a short pause; when it ends, a frozen workspace goes to the worker and comes back as a `Sheet`. While
+one is being made no other is begun: the newest state is taken as soon as it is ready. What nobody looks at is made
+later and without the PDF.
+"""
+
+import logging
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from bcdesk.app.printing import PageService, Sheet
+from bcdesk.app.progress import Progress
+from bcdesk.domain.edits import Workspace
+from bcdesk.domain.pages import Pages
+from bcdesk.ui.jobs import Worker
+
+logger = logging.getLogger(__name__)
+
+SEEN_PAUSE = 150
+"""ms after the last change while the preview is open."""
+UNSEEN_PAUSE = 1_500
+"""ms while only the number of pages is shown."""
+
+
+class Paging(QObject):
+    """Makes pages.
+
+    Signals:
+        sheet_ready: a `Sheet`, while somebody looks.
+        counted: how many pages there are.
+        stale: the pages shown are not those of the report as it is now.
+    """
+
+    sheet_ready = Signal(object)
+    counted = Signal(int)
+    stale = Signal()
+
+    def __init__(self, service: PageService, worker: Worker, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._worker = worker
+        self._workspace: Workspace | None = None
+        self._seen = False
+        self._making = False
+        self._wanted = False
+        self._pause = QTimer(self, interval=UNSEEN_PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._begin)
+
+    def set_seen(self, seen: bool) -> None:  # a property of Qt's manner
+        """Say whether somebody looks at the pages."""
+        if seen != self._seen:
+            self._seen = seen
+            self._pause.setInterval(SEEN_PAUSE if seen else UNSEEN_PAUSE)
+            if seen and self._workspace is not None:
+                self._begin()
+
+    def show(self, workspace: Workspace | None) -> None:
+        """Take the report as it is now; None: none is open."""
+        self._workspace = workspace
+        if workspace is None:
+            self._pause.stop()
+            return
+        self.stale.emit()
+        self._pause.start()
+
+    @Slot()
+    def _begin(self) -> None:
+        self._pause.stop()
+        if self._making:
+            self._wanted = True
+            return
+        workspace, seen, service = self._workspace, self._seen, self._service
+        if workspace is None:
+            return
+        self._making, self._wanted = True, False
+
+        def work(_progress: Progress) -> tuple[Workspace, Sheet | Pages]:
+            return workspace, service.sheet(workspace) if seen else service.pages(workspace)
+
+        job = self._worker.job(work)
+        job.succeeded.connect(self._on_made)
+        job.failed.connect(self._on_failed)
+        self._worker.start(job)
+
+    @Slot(object)
+    def _on_made(self, result: tuple[Workspace, Sheet | Pages]) -> None:
+        self._making = False
+        made_of, pages = result
+        if self._workspace is None or made_of.report.id != self._workspace.report.id:
+            return
+        if isinstance(pages, Sheet):
+            self.counted.emit(len(pages.pages.pages))
+            self.sheet_ready.emit(pages)
+        else:
+            self.counted.emit(len(pages.pages))
+        if self._wanted or (self._seen and not isinstance(pages, Sheet)):
+            self._begin()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._making = False
+        logger.error("Cannot lay out the pages", exc_info=error)

@@ -1,0 +1,125 @@
+"""What stands in the middle while no report is open: how to begin."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bcdesk.ui.parts import card, label, main_button, plain_button
+from bcdesk.ui.parts.labels import IconMark, Look
+from bcdesk.ui.theme import icon, px
+
+
+class StartPage(QWidget):
+    """Three ways to begin, or the hint to choose a report.
+
+    Signals:
+        new_requested, import_requested, sample_requested: the officer chose this way.
+    """
+
+    new_requested = Signal()
+    import_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(Look.PAGE, parent=self)
+        self._hint = label(wraps=True, parent=self)
+        self._cards = QWidget(self)
+        self._new = main_button(parent=self)
+        self._import = plain_button(parent=self)
+        self._sample = plain_button(parent=self)
+        self._words = {name: (label(Look.CARD), label(Look.SMALL, wraps=True)) for name in _WAYS}
+        self._empty = True
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_store(self, *, empty: bool, read_only: bool) -> None:
+        """Say whether there are reports to choose from, and offer new ones unless the store is only read."""
+        self._empty = empty
+        self._cards.setVisible(not read_only)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the page in the language in force."""
+        self._title.setText(self.tr("No reports here yet") if self._empty else self.tr("No report is open"))
+        self._hint.setText(
+            self.tr("Everything stays on this computer and is saved by itself while you write.")
+            if self._empty
+            else self.tr("Choose a report in the list, or begin another one.")
+        )
+        texts = {
+            "new": (self.tr("New report"), self.tr("From an outline, from last period's report, or blank.")),
+            "import": (
+                self.tr("Report file"),
+                self.tr("Take in a report that was written elsewhere with bcdesk."),
+            ),
+            "sample": (self.tr("Sample report"), self.tr("Look around in a real half-year report.")),
+        }
+        for name, (title, words) in texts.items():
+            self._words[name][0].setText(title)
+            self._words[name][1].setText(words)
+        self._new.setText(self.tr("New report…"))
+        self._import.setText(self.tr("Choose a file…"))
+        self._sample.setText(self.tr("Open the sample"))
+        for button in (self._new, self._import, self._sample):
+            button.setAccessibleName(button.text())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _build(self) -> None:
+        self.setObjectName("startPage")
+        self._new.setObjectName("startNew")
+        self._import.setObjectName("startImport")
+        self._sample.setObjectName("startSample")
+        row = QHBoxLayout(self._cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(self, 16))
+        buttons = {"new": self._new, "import": self._import, "sample": self._sample}
+        for name, icon_name in _WAYS.items():
+            sheet = card(parent=self._cards)
+            column = QVBoxLayout(sheet)
+            edge = px(self, 20)
+            column.setContentsMargins(edge, edge, edge, edge)
+            column.setSpacing(px(self, 8))
+            column.addWidget(IconMark(icon(icon_name), 28, parent=sheet), 0, Qt.AlignmentFlag.AlignLeft)
+            title, words = self._words[name]
+            column.addWidget(title)
+            column.addWidget(words)
+            column.addStretch(1)
+            column.addWidget(buttons[name], 0, Qt.AlignmentFlag.AlignLeft)
+            sheet.setFixedWidth(px(self, 260))
+            sheet.setMinimumHeight(px(self, 190))
+            row.addWidget(sheet)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        for words in (self._title, self._hint):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            outer.addWidget(words)
+        outer.addSpacing(px(self, 20))
+        outer.addWidget(self._cards, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self._on_new_clicked)
+        self._import.clicked.connect(self._on_import_clicked)
+        self._sample.clicked.connect(self._on_sample_clicked)
+
+    @Slot()
+    def _on_new_clicked(self) -> None:
+        self.new_requested.emit()
+
+    @Slot()
+    def _on_import_clicked(self) -> None:
+        self.import_requested.emit()
+
+    @Slot()
+    def _on_sample_clicked(self) -> None:
+        self.sample_requested.emit()
+
+
+_WAYS = {"new": "file-plus", "import": "file-import", "sample": "book-2"}
+"""The cards with their icons."""

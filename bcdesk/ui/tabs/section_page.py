@@ -1,0 +1,102 @@
+"""The tab of a section: its text, and below it the footnotes that hang in it."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from bcdesk.domain.galley import Origin
+from bcdesk.domain.passages import Notes, Passage
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.notes_strip import NotesStrip
+from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
+from bcdesk.ui.theme import px
+
+
+class SectionPage(QWidget):
+    """Edits a passage with headings.
+
+    Signals:
+        zoom_requested: 1 or -1, from the wheel.
+    """
+
+    zoom_requested = Signal(int)
+
+    def __init__(
+        self, desk: Desk, passage: Passage, tools: EditorTools, *, parent: QWidget | None = None
+    ) -> None:
+        """Show `passage` of the desk's report."""
+        super().__init__(parent)
+        self.desk = desk
+        self.passage = passage
+        self.editor = PassageEditor(desk, passage, tools, parent=self)
+        self.strip = NotesStrip(desk, passage, tools, parent=self)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setObjectName(f"section_{self.passage.container}")
+        self._splitter.setObjectName("notesSplitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.editor)
+        self._splitter.addWidget(self.strip)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setSizes([px(self, 600), px(self, 100)])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        self.editor.note_activated.connect(self.go_to_note)
+        self.strip.mark_requested.connect(self.go_to_mark)
+        self.editor.zoom_requested.connect(self.zoom_requested)
+
+    def editors(self) -> list[PassageEditor]:
+        """Return the editors of the tab, the main one first."""
+        return [self.editor, self.strip.editor]
+
+    def go_to(self, place: Origin) -> bool:
+        """Move the cursor to a place of the section or of its notes; False if it is not here."""
+        for editor in self.editors():
+            if editor.go_to(place):
+                editor.setFocus()
+                return True
+        return False
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the text."""
+        self.editor.setFocus()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show text and notes larger or smaller."""
+        self.editor.set_zoom(zoom)
+        self.strip.set_zoom(zoom)
+
+    @Slot(str)
+    def go_to_note(self, note: str) -> None:
+        """Put the cursor into a footnote."""
+        self.strip.focus_note(note)
+
+    @Slot(str)
+    def go_to_mark(self, note: str) -> None:
+        """Put the cursor behind the mark of a footnote."""
+        if self.editor.go_to_mark(note):
+            self.editor.setFocus()
+
+    def toggle_note(self) -> None:
+        """Go from a mark to its note, from a note back to its mark."""
+        if self.strip.editor.hasFocus():
+            note = self._note_of(self.strip.editor)
+            if note:
+                self.go_to_mark(note)
+            return
+        note = self.editor.note_at_cursor()
+        if note:
+            self.go_to_note(note)
+
+    def _note_of(self, editor: QObject) -> str | None:
+        place = editor.place if isinstance(editor, PassageEditor) else None
+        for mark in Notes(self.passage).marks(self.desk.report):
+            if place and any(paragraph.id == place.id for paragraph in mark.paragraphs):
+                return mark.id
+        return None
