@@ -114,12 +114,12 @@ def _run_window(assets: Assets, options: GlobalOptions) -> int:
         path.with_suffix(".window.ini"),
         options.language if options.language_named else None,
         assets.messages,
-        partial(_window_context, assets, path),
+        partial(window_context, assets, path),
     )
 
 
 @contextmanager
-def _window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
+def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
     """Open the store for the window: for reading only while another program writes to it."""
     from bcdesk.ui.context import WindowContext  # noqa: PLC0415 # Qt would slow every verb
     from bcdesk.ui.editor.passage_editor import EditorTools  # noqa: PLC0415 # likewise

@@ -338,9 +338,17 @@ class Actions(QObject):
         for act, text in self._words().items():
             action = self._made[act]
             action.setText(text)
+            action.setIconText(self._short_words().get(act, text.replace("&", "").removesuffix("…")))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             name = text.replace("&", "").removesuffix("…")
             action.setToolTip(f"{name} ({keys})" if keys else name)
+
+    def _short_words(self) -> dict[Act, str]:
+        """Return what buttons call the actions whose names are too long for them."""
+        return {
+            Act.EXPORT: self.tr("Export"),
+            Act.BESIDE: self.tr("Last period"),
+        }
 
     def _words(self) -> dict[Act, str]:
         return {

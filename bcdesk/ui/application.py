@@ -9,16 +9,16 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from bcdesk import __version__
 from bcdesk.app.messages import Language, Messages
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.ui.context import WindowContext
-from bcdesk.ui.dialogs.choosing import SystemChooser, open_folder
+from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser, SystemChooser, open_folder
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.output import Output
-from bcdesk.ui.printing import SystemDialogs
+from bcdesk.ui.printing import PrintDialogs, SystemDialogs
 from bcdesk.ui.report_commands import ReportCommands
 from bcdesk.ui.settings import Settings
 from bcdesk.ui.signs import Level
@@ -40,6 +40,18 @@ class LookPaths:
     interface_fonts: Path
     print_fonts: Path
     catalogues: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What asks the officer by dialogs of the system; tests answer in their place."""
+
+    chooser: PathChooser
+    open_folder: FolderOpener
+    print_dialogs: Callable[[QWidget], PrintDialogs]
+
+
+SYSTEM = Outside(SystemChooser(), open_folder, SystemDialogs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +90,19 @@ def dress(application: QApplication, paths: LookPaths, settings: Settings, langu
     return Dress(theme, translators)
 
 
-def make_desktop(context: WindowContext, settings: Settings, dressed: Dress, language: Language) -> Desktop:
+def make_desktop(
+    context: WindowContext,
+    settings: Settings,
+    dressed: Dress,
+    language: Language,
+    outside: Outside = SYSTEM,
+) -> Desktop:
     """Make the window and what serves it, and bring back what was open."""
     window = MainWindow(context, settings, language)
-    chooser = SystemChooser()
+    chooser = outside.chooser
     services = WindowServices(window, dressed, chooser, __version__)
     reports = ReportCommands(window, chooser, services.tell)
-    output = Output(window, chooser, open_folder, SystemDialogs(window), services.tell)
+    output = Output(window, chooser, outside.open_folder, outside.print_dialogs(window), services.tell)
     window.restore()
     desktop = Desktop(window, reports, services, output)
     _bring_back(desktop)
@@ -107,9 +125,9 @@ def _bring_back(desktop: Desktop) -> None:
         if unclean:
             saved = listed[settings.report].saved_at.strftime("%H:%M:%S")
             desktop.services.show_banner(
-                window.tr("The program did not end by itself last time.", "banner"),
+                QCoreApplication.translate("Start", "The program did not end by itself last time."),
                 Level.INFO,
-                window.tr("Everything up to {time} is here.").format(time=saved),
+                QCoreApplication.translate("Start", "Everything up to {time} is here.").format(time=saved),
             )
     if window.context.holder is not None:
         desktop.services.show_banner(
@@ -117,7 +135,7 @@ def _bring_back(desktop: Desktop) -> None:
             if isinstance(window.context.holder, BcdeskError)
             else "",
             Level.SHOULD,
-            window.tr("Everything can be read and printed here, but not changed."),
+            QCoreApplication.translate("Start", "Everything can be read and printed here, but not changed."),
         )
 
 
@@ -139,8 +157,6 @@ def run_window(
             _catch_faults(desktop)
             desktop.window.show()
             status = application.exec()
-            settings.running = False
-            settings.sync()
     except BcdeskError as error:
         _tell_and_end(messages(spoken).error(error))
         return FAILED

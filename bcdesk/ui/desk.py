@@ -17,6 +17,7 @@ from bcdesk.app.editing import EditingService
 from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlocks, Workspace
 from bcdesk.domain.galley import Origin
+from bcdesk.domain.outline import FRAME
 from bcdesk.domain.passages import row_inlines
 from bcdesk.domain.printed import Printed, printed
 from bcdesk.domain.report import (
@@ -30,8 +31,6 @@ from bcdesk.domain.report import (
 )
 from bcdesk.domain.wording import DocumentWords
 
-FRAME = "frame"
-"""Begins the place of a field of the frame: `frame:masthead`."""
 BURST_PAUSE = 1_000
 """ms without typing after which a new undo step begins."""
 
@@ -186,7 +185,7 @@ def _is_state(edit: Edit) -> bool:
 
 
 def _place_of(edit: Edit) -> Origin | None:
-    """Return where an edit without a place of its own has changed something: a field of the frame."""
+    """Return where an edit without a place of its own has changed something: a field of the frame (`frame:period`)."""
     return Origin(f"{FRAME}:{edit.field}") if isinstance(edit, SetFrame) else None
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcdesk.app.messages import Language
-from bcdesk.app.printing import Sheet
+from bcdesk.app.printing import PageMap, Sheet
 from bcdesk.domain.galley import Origin
 from bcdesk.ui.actions import MENUS, TOP_MENUS, Act, Actions, menu_title
 from bcdesk.ui.context import WindowContext
@@ -35,7 +35,7 @@ from bcdesk.ui.panels.dock import PanelDock
 from bcdesk.ui.panels.outline import OutlinePanel
 from bcdesk.ui.panels.rail import Rail
 from bcdesk.ui.panels.report_list import ReportListPanel
-from bcdesk.ui.place_words import place_words
+from bcdesk.ui.place_words import place_words, section_at
 from bcdesk.ui.preview import PreviewPanel
 from bcdesk.ui.settings import Settings
 from bcdesk.ui.start_page import StartPage
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self._menus: dict[str, QMenu] = {}
         self._docks: dict[Act, PanelDock] = {}
         self._given_up = False
+        self._page_map: PageMap | None = None
         self._hidden_for_text: list[QWidget] = []
         self._stating = QTimer(self, interval=0, singleShot=True)
         self._build()
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._build_menus()
         self._build_toolbar()
+        self.list_panel.setMinimumWidth(px(self, 200))
         self._list_dock = PanelDock("listDock", self.list_panel, closable=False, parent=self)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._list_dock)
         for act, panel in (
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setIconSize(QSize(px(self, 20), px(self, 20)))
+        bar.setMinimumHeight(px(self, 44))
         self._kind_box.setObjectName("kindBox")
         self._kind_box.setProperty("flat", True)  # a property of the style sheet
         self._kind_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -177,7 +180,8 @@ class MainWindow(QMainWindow):
             self._kind_box.addItem("", act)
         spacer = QWidget(bar)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._worded = [self._tool(bar, Act.NEW)]
+        bar.addWidget(_room(px(self, 8), bar))
+        self._tool(bar, Act.NEW)
         bar.addSeparator()
         self._tool(bar, Act.UNDO, icon_only=True)
         self._tool(bar, Act.REDO, icon_only=True)
@@ -186,11 +190,12 @@ class MainWindow(QMainWindow):
         for act in (Act.HIGHER, Act.DEEPER, Act.BOLD, Act.ITALIC):
             self._tool(bar, act, icon_only=True)
         bar.addSeparator()
-        self._worded.append(self._tool(bar, Act.NOTE))
+        self._tool(bar, Act.NOTE)
         self._optional = [self._tool(bar, Act.TABLE)]
         bar.addWidget(spacer)
         self._optional += [self._tool(bar, Act.FIND), self._tool(bar, Act.PRINT)]
-        self._worded.append(self._tool(bar, Act.EXPORT))
+        self._tool(bar, Act.EXPORT)
+        bar.addWidget(_room(px(self, 8), bar))
         self._toolbar = bar
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
 
@@ -233,6 +238,7 @@ class MainWindow(QMainWindow):
         self._stating.timeout.connect(self._show_state)
         self.paging.sheet_ready.connect(self._on_sheet_ready)
         self.paging.counted.connect(self.status.show_pages)
+        self.paging.mapped.connect(self._on_pages_mapped)
         self.paging.stale.connect(self._on_pages_stale)
         self.preview.place_clicked.connect(self.go_to)
         self.outline.go_requested.connect(self.go_to)
@@ -247,6 +253,7 @@ class MainWindow(QMainWindow):
             self._kind_box.setItemText(at, self.commands[act].text().replace("&", ""))
         self._kind_box.setToolTip(self.tr("Kind of paragraph"))
         self._kind_box.setAccessibleName(self._kind_box.toolTip())
+        self._kind_box.setPlaceholderText(self.tr("Section heading"))
         self._toolbar.setWindowTitle(self.tr("Toolbar"))
         self._rail.setWindowTitle(self.tr("Panels"))
         self._list_dock.set_title(self.tr("Reports"))
@@ -291,10 +298,12 @@ class MainWindow(QMainWindow):
         self.list_panel.set_current(report.id if report else None)
         self.beside.show_for(report.desk.report if report else None)
         self._rail.setVisible(report is not None)
+        self._page_map = None
         if report is None:
             self._middle.setCurrentWidget(self.start)
             self.paging.show(None)
             self.preview.show_sheet(None)
+            self.outline.show_report(None)
             for dock in self._docks.values():
                 dock.hide()
             self.commands.enable(False, Act.UNDO, Act.REDO)  # as Qt's own
@@ -343,7 +352,7 @@ class MainWindow(QMainWindow):
         self.paging.show(report.desk.workspace)
         if not typing:
             self.status.show_state(report.desk.report.state)
-            self.outline.show_report(report.desk.report)
+            self.outline.show_report(report.desk.report, report.desk.printed, read_only=report.desk.read_only)
             self._name_window()
             self._stating.start()
 
@@ -364,8 +373,19 @@ class MainWindow(QMainWindow):
         self._kind_box.setEnabled(self.commands[Act.KIND_BODY].isEnabled())
         self._kind_box.setCurrentIndex(kind if editor is not None and editor.kind is not None else -1)
         place = editor.place if editor is not None else None
-        self.status.show_place(place_words(report.desk.report, report.view.tabs.current, place))
-        self.outline.set_current(place.id if place else report.view.tabs.current)
+        words = place_words(report.desk.report, report.view.tabs.current, place)
+        self.status.show_place(words, self._page_of(place))
+        self.outline.set_current(section_at(report.desk.report, report.view.tabs.current, place))
+
+    def _page_of(self, place: Origin | None) -> int | None:
+        """Return the page of a place by the last layout, from 1; None if it is not known."""
+        where = self._page_map.where(place) if self._page_map is not None and place is not None else None
+        return None if where is None else where[0] + 1
+
+    @Slot(object)
+    def _on_pages_mapped(self, page_map: PageMap) -> None:
+        self._page_map = page_map
+        self._stating.start()
 
     @Slot(int)
     def _on_kind_activated(self, at: int) -> None:
@@ -588,6 +608,8 @@ class MainWindow(QMainWindow):
         self.remember()
         self.work_worker.shut_down()
         self.store_worker.shut_down()
+        self.settings.running = False
+        self.settings.sync()
 
     def action_paths(self) -> list[Command]:
         """Return every action of the menus with the words of the way to it, for search and the list of keys."""
@@ -604,6 +626,13 @@ class MainWindow(QMainWindow):
         for name in TOP_MENUS:
             walk(name, "")
         return found
+
+
+def _room(width: int, parent: QWidget) -> QWidget:
+    """Return empty room in a toolbar."""
+    room = QWidget(parent)
+    room.setFixedWidth(width)
+    return room
 
 
 def _focus_first_in(area: QWidget) -> None:

@@ -9,7 +9,7 @@ import logging
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from bcdesk.app.printing import PageService, Sheet
+from bcdesk.app.printing import PageMap, PageService, Sheet
 from bcdesk.app.progress import Progress
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.pages import Pages
@@ -29,11 +29,13 @@ class Paging(QObject):
     Signals:
         sheet_ready: a `Sheet`, while somebody looks.
         counted: how many pages there are.
+        mapped: a `PageMap` of these pages.
         stale: the pages shown are not those of the report as it is now.
     """
 
     sheet_ready = Signal(object)
     counted = Signal(int)
+    mapped = Signal(object)
     stale = Signal()
 
     def __init__(self, service: PageService, worker: Worker, *, parent: QObject | None = None) -> None:
@@ -75,8 +77,12 @@ class Paging(QObject):
             return
         self._making, self._wanted = True, False
 
-        def work(_progress: Progress) -> tuple[Workspace, Sheet | Pages]:
-            return workspace, service.sheet(workspace) if seen else service.pages(workspace)
+        def work(_progress: Progress) -> tuple[Workspace, PageMap, Pages, Sheet | None]:
+            if seen:
+                sheet = service.sheet(workspace)
+                return workspace, sheet.places, sheet.pages, sheet
+            pages = service.pages(workspace)
+            return workspace, PageMap(pages), pages, None
 
         job = self._worker.job(work)
         job.succeeded.connect(self._on_made)
@@ -84,17 +90,16 @@ class Paging(QObject):
         self._worker.start(job)
 
     @Slot(object)
-    def _on_made(self, result: tuple[Workspace, Sheet | Pages]) -> None:
+    def _on_made(self, result: tuple[Workspace, PageMap, Pages, Sheet | None]) -> None:
         self._making = False
-        made_of, pages = result
+        made_of, places, pages, sheet = result
         if self._workspace is None or made_of.report.id != self._workspace.report.id:
             return
-        if isinstance(pages, Sheet):
-            self.counted.emit(len(pages.pages.pages))
-            self.sheet_ready.emit(pages)
-        else:
-            self.counted.emit(len(pages.pages))
-        if self._wanted or (self._seen and not isinstance(pages, Sheet)):
+        self.counted.emit(len(pages.pages))
+        self.mapped.emit(places)
+        if sheet is not None:
+            self.sheet_ready.emit(sheet)
+        if self._wanted or (self._seen and sheet is None):
             self._begin()
 
     @Slot(object)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from bcdesk.domain.galley import Origin
+from bcdesk.domain.outline import FRAME
 from bcdesk.domain.passages import HeadingRow, Notes, Passage, row_ids
 from bcdesk.domain.report import Report
-from bcdesk.ui.desk import FRAME
 from bcdesk.ui.report_view import SIGNATURE
 
 
@@ -38,3 +38,20 @@ def place_words(report: Report, container: str, place: Origin | None) -> str:
     if place is not None and any(place.id == row.id for row in Notes(passage).rows(report)):
         words = QCoreApplication.translate("PlaceWords", "{place}, footnote").format(place=words)
     return words
+
+
+def section_at(report: Report, container: str, place: Origin | None) -> str:
+    """Return the id of the section that a place of the tab `container` stands in; else the container itself."""
+    found = container
+    if place is None or container in {FRAME, SIGNATURE}:
+        return found
+    try:
+        rows = Passage(container).rows(report)
+    except LookupError:
+        return found
+    for row in rows:
+        if isinstance(row, HeadingRow):
+            found = row.id
+        if place.id in row_ids(row):
+            break
+    return found

@@ -14,7 +14,7 @@ from bcdesk.domain.edits import SetFrame, SetHeading, SpliceSections
 from bcdesk.domain.errors import BcdeskError, ReportExistsError
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import plain
-from bcdesk.domain.outline import moved
+from bcdesk.domain.outline import Parent, moved, section_home
 from bcdesk.domain.report import (
     BlockId,
     Heading,
@@ -86,7 +86,7 @@ class ReportCommands(QObject):
         start.import_requested.connect(self.take_in)
         start.sample_requested.connect(self._on_sample_requested)
         outline.move_requested.connect(self._on_move_requested)
-        outline.add_requested.connect(self._on_outline_add_requested)
+        outline.add_requested.connect(self._ask_for_section)
         outline.rename_requested.connect(self._rename)
         outline.delete_requested.connect(self._delete)
         slots = {
@@ -365,16 +365,18 @@ class ReportCommands(QObject):
 
     @Slot()
     def _add_section(self) -> None:
+        report, at = self._window.report, self._current_place()
+        if report is not None:
+            self._ask_for_section(None, len(report.desk.report.sections) if at is None else at + 1)
+
+    @Slot(object, int)
+    def _ask_for_section(self, parent: Parent, index: int) -> None:
         dialog = SectionDialog(parent=self._window)
-        dialog.named.connect(self._on_section_named)
+        dialog.named.connect(partial(self._on_section_named, parent, index))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    @Slot(object)
-    def _on_outline_add_requested(self, _after: object = None) -> None:
-        self._add_section()
-
-    @Slot(object)
-    def _on_section_named(self, title: str) -> None:
+    def _on_section_named(self, parent: Parent, index: int, title: str) -> None:
         report = self._window.report
         if report is None:
             return
@@ -384,11 +386,10 @@ class ReportCommands(QObject):
             heading=Heading(inlines=(Text(title),)),
             blocks=(Paragraph(id=BlockId(new_id())),),
         )
-        at = self._current_place()
-        index = len(report.desk.report.sections) if at is None else at + 1
         report.view.settle()
         place = Origin(section.id)
-        report.desk.do(SpliceSections(None, index, (), (section,)), self.tr("Add a section"), after=place)
+        edit = SpliceSections(parent, index, (), (section,))
+        report.desk.do(edit, self.tr("Add a section"), after=place)
         report.view.go_to(place)
 
     @Slot()
@@ -421,9 +422,10 @@ class ReportCommands(QObject):
             report.desk.do(edit, self.tr("Rename the section"), after=Origin(section.id))
 
     def _section(self, name: str) -> Section | None:
+        """Return a section of any level; None if the open report has none of that id."""
         report = self._window.report
-        sections = report.desk.report.sections if report is not None else ()
-        return next((section for section in sections if section.id == name), None)
+        home = section_home(report.desk.report, SectionId(name)) if report is not None else None
+        return home.section if home is not None else None
 
     @Slot()
     def _delete_current(self) -> None:
@@ -445,10 +447,9 @@ class ReportCommands(QObject):
         if report is None:
             return
         report.view.settle()
-        sections = report.desk.report.sections
-        index = next((at for at, s in enumerate(sections) if s.id == section.id), None)
-        if index is not None:
-            edit = SpliceSections(None, index, (sections[index],), ())
+        home = section_home(report.desk.report, section.id)
+        if home is not None:
+            edit = SpliceSections(home.parent, home.index, (home.section,), ())
             report.desk.do(edit, self.tr("Delete the section"), before=Origin(section.id))
 
     @Slot()

@@ -10,9 +10,10 @@ from bcdesk.domain.edits import BASES, CLOSING, OPENING
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import plain
 from bcdesk.domain.numbering import roman
+from bcdesk.domain.outline import FRAME
 from bcdesk.domain.passages import Passage, passage_holding
 from bcdesk.domain.report import Inline, NoteMark
-from bcdesk.ui.desk import FRAME, Desk
+from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
 from bcdesk.ui.find_bar import FindBar
 from bcdesk.ui.parts import hairline
@@ -20,6 +21,7 @@ from bcdesk.ui.tabs.frame_page import FramePage
 from bcdesk.ui.tabs.section_page import SectionPage
 from bcdesk.ui.tabs.signature_page import SignaturePage
 from bcdesk.ui.tabs.tab_bar import SectionTabs, Tab
+from bcdesk.ui.theme import px
 
 SIGNATURE = "signature"
 """The container of the tab *Nơi nhận – Ký*; that of *Thể thức* is `FRAME`."""
@@ -64,6 +66,7 @@ class ReportView(QWidget):
     def _build(self) -> None:
         self.setObjectName("reportView")
         self.find_bar.hide()
+        self.setMinimumWidth(px(self, 480))  # pages scroll; they must not widen the window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

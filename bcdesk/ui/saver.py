@@ -72,6 +72,11 @@ class Saver(QObject):
         """The last report."""
         return self._last
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is still to be written."""
+        return self._editing.unsaved
+
     def note_change(self, *, at_once: bool = False) -> None:
         """Take note that something is to be written."""
         if at_once:

@@ -132,7 +132,7 @@ class Settings:
     @property
     def cursor(self) -> Origin | None:
         """Where the cursor stood; None if unknown."""
-        name, offset = self._name("place/cursor"), self._number("place/offset", 0)
+        name, offset = self._name("place/cursor"), self._number("place/offset", 0.0)
         if not name or not offset.is_integer() or not 0 <= offset <= _MAX_OFFSET:
             return None
         return Origin(name, int(offset))
@@ -184,7 +184,7 @@ class Settings:
     @property
     def list_width(self) -> int | None:
         """How wide the report list is, in pixels at 100 %; None if the officer never changed it."""
-        width = self._number("window/listWidth", 0)
+        width = self._number("window/listWidth", 0.0)
         return round(width) if 1 <= width <= MAX_WIDTH else None
 
     @list_width.setter

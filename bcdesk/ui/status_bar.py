@@ -100,8 +100,10 @@ class StatusBar(QStatusBar):
         self._saved.setText(self._saving_words(report))
         self._saved.setToolTip(self._saved.text())
 
-    def show_place(self, words: str) -> None:
-        """Say where the cursor stands."""
+    def show_place(self, words: str, page: int | None) -> None:
+        """Say where the cursor stands; `page` None if it is not known."""
+        if words and page is not None:
+            words = self.tr("{place} · page {page}").format(place=words, page=page)
         self._place.setText(words)
 
     def show_pages(self, count: int) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from bcdesk.app.clipboard import Pasted
@@ -19,7 +19,7 @@ from bcdesk.ui.dialogs.guide import GuideWindow
 from bcdesk.ui.dialogs.legacy_paste import LegacyPasteDialog
 from bcdesk.ui.dialogs.save_trouble import SaveTools, SaveTrouble
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
-from bcdesk.ui.dialogs.table_size import TableSize
+from bcdesk.ui.dialogs.table_size import TableSizePopup
 from bcdesk.ui.dialogs.troubles import trouble_words
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.open_report import OpenReport
@@ -174,9 +174,10 @@ class WindowServices(QObject):
 
     @Slot()
     def _on_table_wanted(self) -> None:
-        popup = TableSize(parent=self._window)
+        popup = TableSizePopup(parent=self._window)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(self._window.text.insert_table)
-        popup.popup_at(self._window.tool_of(Act.TABLE))
+        popup.open_below(self._window.tool_of(Act.TABLE))
 
     # Help
 

@@ -54,4 +54,4 @@ class RailButton(QToolButton):
         painter.setFont(text_font(TextSize.SMALL))
         painter.setPen(colour(self, Role.LINK if self.isChecked() else Role.INK2))
         words = QRect(0, at.bottom() + px(self, 4), self.width(), px(self, 20))
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, self.text().replace("&", "").removesuffix("…"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, self.defaultAction().iconText())

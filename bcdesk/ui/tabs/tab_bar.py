@@ -16,6 +16,7 @@ from bcdesk.ui.theme import Role, TextSize, colour, px, text_font
 LONGEST = 24
 """Most letters of a short title."""
 SHORTEST = 6
+_ENDS = " ,;:-–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class SectionTabs(QTabBar):
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tab.number)
             inner.setLeft(inner.left() + QFontMetrics(font).horizontalAdvance(f"{tab.number} "))
         painter.setFont(text_font(strong=current))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._short[at])
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown(at))
         if current:
             line = QRect(rect.left() + gap - 2, rect.bottom() - 2, rect.width() - 2 * gap + 4, 3)
             painter.fillRect(line, colour(self, Role.LINK))
@@ -166,21 +167,27 @@ class SectionTabs(QTabBar):
             painter.drawEllipse(rect.right() - gap + 3, rect.top() + px(self, 8), side, side)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
+    def _shown(self, at: int) -> str:
+        """Return the title as far as it is shown; a cut one ends in dots, or it would be misread."""
+        short = self._short[at]
+        return short if short == self._tabs[at].title else f"{short}…"
+
     def _gap(self) -> int:
         return px(self, 12 if self._roomy() else 8)
 
     def _roomy(self) -> bool:
-        return bool(self._short) and all(
-            short == shortened(tab.title, LONGEST) for short, tab in zip(self._short, self._tabs, strict=True)
+        return all(
+            len(short) >= min(len(tab.title), LONGEST // 2)
+            for short, tab in zip(self._short, self._tabs, strict=True)
         )
 
     def _shorten(self) -> None:
         """Take words off the longest titles until the row fits."""
-        self._short = [shortened(tab.title, LONGEST) for tab in self._tabs]
+        self._short = [shortened(tab.title, LONGEST).rstrip(_ENDS) for tab in self._tabs]
         while self._row_width() > self.width() and any(len(short) > SHORTEST for short in self._short):
             at = max(range(len(self._short)), key=lambda place: len(self._short[place]))
             cut = shortened(self._short[at], max(SHORTEST, len(self._short[at]) - 1))
-            self._short[at] = cut.rstrip(",;-– ") or self._short[at][:SHORTEST]
+            self._short[at] = cut.rstrip(_ENDS) or self._short[at][:SHORTEST]
 
     def _row_width(self) -> int:
         return sum(self._width(at) for at in range(len(self._tabs)))
@@ -191,7 +198,7 @@ class SectionTabs(QTabBar):
         strong = QFontMetrics(text_font(TextSize.BASE, strong=True))
         tab = self._tabs[at]
         number = strong.horizontalAdvance(f"{tab.number} ") if tab.number else 0
-        return number + strong.horizontalAdvance(self._short[at]) + 2 * self._gap()
+        return number + strong.horizontalAdvance(self._shown(at)) + 2 * self._gap()
 
     @Slot(int)
     def _on_current_changed(self, at: int) -> None:
