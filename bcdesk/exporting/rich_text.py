@@ -33,7 +33,7 @@ _HEAD = (
     '<head><meta charset="utf-8"></head><body>'
 )
 _FONT = "font-family:'Times New Roman',serif"
-_GRID = "border-collapse:collapse;border:none;width:100%"
+_GRID = 'border="1" cellspacing="0" cellpadding="5" width="100%" style="border-collapse:collapse;border:none"'
 _CELL = "border:solid windowtext .5pt;padding:0cm 4.25pt"
 _SCRIPTS = {Script.SUPER: "sup", Script.SUB: "sub"}
 
@@ -96,6 +96,8 @@ class _Writer:
     def _paragraph(self, paragraph: GalleyParagraph, start: str = "") -> str:
         form = self.formats[paragraph.style]
         align = paragraph.align or form.align
+        if not paragraph.align and align is Align.JUSTIFY and any(run.break_before for run in paragraph.runs):
+            align = Align.LEFT  # other programs would stretch the line before a break
         style = (
             f"margin:{form.gap_before:g}pt 0cm {form.gap_after:g}pt {form.left:g}mm;text-indent:{form.first_line:g}mm;"
             f"text-align:{'center' if align is Align.CENTRE else align.value};font-size:{form.size:g}pt;{_FONT}"
@@ -142,7 +144,7 @@ class _Writer:
         written = [f"<tr>{rows.get(row, '')}</tr>" for row in range(table.row_count)]
         head, body = "".join(written[: table.header_rows]), "".join(written[table.header_rows :])
         head = f"<thead>{head}</thead>" if head else ""
-        return f'<table border="1" cellspacing="0" cellpadding="0" style="{_GRID}">{head}<tbody>{body}</tbody></table>'
+        return f"<table {_GRID}>{head}<tbody>{body}</tbody></table>"
 
     def _cell(self, table: GalleyTable, cell: GalleyCell) -> str:
         share = sum(table.widths[cell.column : cell.column + cell.columns]) / sum(table.widths)

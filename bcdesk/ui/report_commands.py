@@ -192,6 +192,7 @@ class ReportCommands(QObject):
             parent=self._window,
         )
         dialog.chosen.connect(self._on_new_chosen)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(object)
@@ -408,6 +409,7 @@ class ReportCommands(QObject):
         title = plain(pieces, report.desk.printed.word).replace("\n", " ")
         dialog = SectionDialog(title, parent=self._window)
         dialog.named.connect(partial(self._on_renamed, section))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_renamed(self, section: Section, title: str) -> None:

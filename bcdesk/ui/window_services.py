@@ -183,7 +183,7 @@ class WindowServices(QObject):
 
     @Slot()
     def _search_commands(self) -> None:
-        CommandSearch(self._commands(), parent=self._window).open()
+        CommandSearch(self._commands(), parent=self._window).show()
 
     @Slot()
     def _show_shortcuts(self) -> None:
@@ -236,8 +236,7 @@ class WindowServices(QObject):
         self._window.language = language
         self._dress.translators.install(application, language)
         if self._guide is not None:
-            self._guide.deleteLater()
-            self._guide = None
+            self._guide.set_language(language)
 
     def _check_choices(self) -> None:
         settings, commands = self._window.settings, self._window.commands

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bcdesk.app.messages import Language
 from bcdesk.bootstrap import run_program
 
 ROOT = Path(__file__).parents[2]
@@ -172,9 +173,25 @@ def test_help_names_every_verb_and_exit_status(language: str, capsys: pytest.Cap
     assert "--store" in printed
 
 
-def test_a_bare_command_prints_its_help_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_program([]) == 2
-    assert "Cách dùng" in capsys.readouterr().out
+def test_a_bare_command_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+
+    def open_window(*given: object) -> int:
+        opened.append(given)
+        return 0
+
+    monkeypatch.setattr("bcdesk.ui.application.run_window", open_window)
+
+    assert run_program([]) == 0
+    assert len(opened) == 1
+
+
+def test_options_without_a_verb_are_for_the_window(monkeypatch: pytest.MonkeyPatch, store: Path) -> None:
+    opened: list[tuple[object, ...]] = []
+    monkeypatch.setattr("bcdesk.ui.application.run_window", lambda *given: opened.append(given) or 0)
+
+    assert run_program(["--store", str(store), "--lang", "en"]) == 0
+    assert opened[0][1:3] == (store.with_suffix(".window.ini"), Language.ENGLISH)
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -189,7 +206,6 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
         pytest.param(["export", "sample"], id="no folder"),
         pytest.param(["import"], id="no file"),
         pytest.param(["--store"], id="option without value"),
-        pytest.param(["--store", "x.db"], id="no verb"),
         pytest.param(["--lang", "fr", "list"], id="unknown language"),
         pytest.param(["export", "sample", "--out", "x", "--odt"], id="unknown format"),
         pytest.param(["list", "more"], id="too many words"),

@@ -1,8 +1,10 @@
 """The look of the program for all tests of widgets."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from bcdesk.ui.theme import Scheme, Theme
@@ -27,3 +29,10 @@ def theme(qapp: QApplication) -> Theme:
 def light(theme: Theme, qapp: QApplication) -> None:
     """Every test begins in the light scheme at 100 %."""
     theme.apply(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Delete the widgets of a test after it: dressing the application anew for the next one takes all there are."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -43,6 +43,8 @@ MOST_SPANNED = 1_000
 """Most rows that a cell may span."""
 MOST_COLUMNS_SPANNED = 64
 """Most columns that a cell may span; Word has at most 63."""
+MOST_LABEL = 100
+"""Longest bullet or number, blanks after it included, that is read."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FORCED = _HEADINGS | {"p", "li"}
 """Elements that are a paragraph even without text."""
@@ -158,7 +160,7 @@ class _Reader:
         elif style.hidden:
             return
         elif style.label:
-            self.label += text[:100]
+            self.label = (self.label + text[:MOST_LABEL])[:MOST_LABEL]
         elif style.kept:
             self._kept(text, style)
         else:
@@ -236,28 +238,34 @@ class _Reader:
 
     def _enter(self, tag: str, attributes: Declarations, properties: Declarations, around: _Around) -> None:
         """Open an element that may have content."""
-        style = styled(around.style, tag, properties) if properties or tag in _STYLING else around.style
-        if tag == "font" and (face := attributes.get("face")):
-            style = replace(style, font=face.split(",")[0].strip(" \"'"))
-        if tag in _HIDDEN or attributes.get("class", "").lower() in _HIDDEN_CLASSES:
-            style = replace(style, hidden=True)
-        if "mso-tab-count" in properties:  # Word writes a tab as blanks of its width
-            self.pieces.append(Words(" ", style.look, style.font))
-            style = replace(style, hidden=True)
-        if tag in _HEADINGS:
-            style = replace(style, heading=True)
-        if "align" in attributes and tag in _BLOCKS:
-            style = styled(style, "", {"text-align": attributes["align"].lower()} | dict(properties))
-        if style is not around.style:
-            around = replace(around, style=style)
-        note = self._note(tag, attributes)
-        if note:
+        style = self._style(tag, attributes, properties, around.style)
+        around = around if style is around.style else replace(around, style=style)
+        note = ""
+        if style.hidden:
+            pass
+        elif note := self._note(tag, attributes):
             around = replace(around, table=2, note=True)
         elif tag == "a":
             around = self._anchor(attributes, properties, around)
         elif tag in _BLOCKS:
             around = self._block(tag, attributes, properties, around)
         self._push(tag, around, note)
+
+    def _style(self, tag: str, attributes: Declarations, properties: Declarations, outer: Style) -> Style:
+        """Return the style inside an element."""
+        style = styled(outer, tag, properties) if properties or tag in _STYLING else outer
+        if tag in _HEADINGS:
+            style = replace(style, heading=True)
+        if tag == "font" and "face" in attributes:
+            style = styled(style, "", {"font-family": attributes["face"]})
+        if "align" in attributes and "text-align" not in properties and tag in _BLOCKS:
+            style = styled(style, "", {"text-align": attributes["align"].lower()})
+        if "mso-tab-count" in properties:  # Word writes a tab as blanks of its width
+            self.pieces.append(Words(" ", style.look, style.font))
+            return replace(style, hidden=True)
+        if tag in _HIDDEN or attributes.get("class", "").lower() in _HIDDEN_CLASSES:
+            return replace(style, hidden=True)
+        return style
 
     def _note(self, tag: str, attributes: Declarations) -> str:
         """Return the key of the note whose text an element holds, and get ready to read it; empty for others."""

@@ -8,6 +8,8 @@ from bcdesk.domain.report import PLAIN, Align, Look, Marker, Script
 
 MOST_RULES = 2_000
 """Rules of a style sheet that are read; Word writes some two hundred."""
+LONGEST_VALUE = 200
+"""Most of a value that is read: one rule of a style sheet may serve all elements."""
 _SELECTOR = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?\.[\w-]+", re.IGNORECASE)
 _BOLD_TAGS = frozenset({"b", "strong"})
 _ITALIC_TAGS = frozenset({"i", "em", "cite", "dfn", "var"})
@@ -61,7 +63,7 @@ def declarations(text: str) -> Declarations:
         name, _, value = part.partition(":")
         name = name.strip().lower()
         if name in _KNOWN:
-            value = value.strip()
+            value = value.strip()[:LONGEST_VALUE]
             found[name] = value if name == "font-family" else value.lower()
     return found
 

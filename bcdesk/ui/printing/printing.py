@@ -248,8 +248,11 @@ def _lies_across(paper: Page | QPrinter) -> bool:
 
 def _hide_paper(dialog: QPrintPreviewDialog) -> None:
     """Hide the buttons that choose the paper, which the decree has chosen; Qt gives them no names but their words."""
-    words = ("Portrait", "Landscape", "Page setup")
-    hidden = {QCoreApplication.translate("QPrintPreviewDialog", word) for word in words}
+    hidden = {
+        QCoreApplication.translate("QPrintPreviewDialog", "Portrait"),
+        QCoreApplication.translate("QPrintPreviewDialog", "Landscape"),
+        QCoreApplication.translate("QPrintPreviewDialog", "Page setup"),
+    }
     for action in dialog.findChildren(QAction):
         if action.text() in hidden:
             action.setVisible(False)

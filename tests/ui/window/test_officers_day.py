@@ -175,9 +175,7 @@ def test_bold_is_a_step_of_its_own_and_the_button_tells_it(qtbot: QtBot, at_work
     assert rows_of(at_work, 0)[-1].inlines[-1].look == Look()
 
 
-def test_what_is_typed_is_on_the_disk_within_a_second(
-    qtbot: QtBot, at_work: Desktop, tmp_path: Path
-) -> None:
+def test_what_is_typed_is_on_the_disk_within_a_second(qtbot: QtBot, at_work: Desktop, tmp_path: Path) -> None:
     go_to_tab(at_work, 1)
     type_at_end(at_work, "Đã ghi.")
 

@@ -1,0 +1,87 @@
+"""The ground that dialogs stand on: a column of parts and, at its foot, the verbs."""
+
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from bcdesk.ui.theme import px
+
+
+class BaseDialog(QDialog):
+    """A dialog with our margins, to be shown with `open()`; Esc backs out.
+
+    Whoever derives from it words it in `retranslate`, which is called again whenever the language changes.
+
+    Args:
+        name: its object name.
+        width: its least width in pixels at 100 %.
+        parent: the window that it belongs to.
+    """
+
+    def __init__(self, name: str, width: int, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = width
+        self._column = QVBoxLayout(self)
+        self._foot = QHBoxLayout()
+        self._filled = False
+        self.setObjectName(name)
+        self._measure()
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Be as high as the words need."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _add(self, *parts: QWidget) -> None:
+        for part in parts:
+            self._column.addWidget(part)
+
+    def _add_filling(self, part: QWidget) -> None:
+        """Put a part that takes all the room there is."""
+        self._column.addWidget(part, 1)
+        self._filled = True
+
+    def _add_verbs(self, *verbs: QPushButton) -> None:
+        """Put the verbs at the foot, the main one first."""
+        if not self._filled:
+            self._column.addStretch(1)
+        self._column.addLayout(self._foot)
+        for verb in verbs:
+            self._foot.addWidget(verb)
+        self._foot.addStretch(1)
+
+    def _make_room_soon(self) -> None:
+        """Look for room when the parts that have just come are laid out."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._make_room)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Grow where the words, which wrap, need more lines than there is room for; Qt sees to one line each only."""
+        needed = self._column.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
+    def _measure(self) -> None:
+        self.setMinimumWidth(px(self, self._least))
+        self._column.setContentsMargins(px(self, 24), px(self, 20), px(self, 24), px(self, 20))
+        self._column.setSpacing(px(self, 12))
+        self._foot.setSpacing(px(self, 8))
+
+
+def word(button: QAbstractButton, text: str) -> None:
+    """Set the words of a button, for the eye and for screen readers."""
+    button.setText(text)
+    button.setAccessibleName(text)
