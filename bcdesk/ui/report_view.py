@@ -62,6 +62,7 @@ class ReportView(QWidget):
         self._connect()
         self._show_tabs(FRAME)
         self._open(FRAME)
+        self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName("reportView")
@@ -87,6 +88,7 @@ class ReportView(QWidget):
 
     def retranslate(self) -> None:
         """Word the fixed tabs in the language in force."""
+        self.tabs.setAccessibleName(self.tr("Sections of the report"))
         self._show_tabs(self.tabs.current)
 
     @property

@@ -152,6 +152,10 @@ class StatusBar(QStatusBar):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.PaletteChange:
+            report: SaveReport | None = getattr(self, "_report", None)  # Qt may ask while it is being made
+            if report is not None:
+                self.show_saving(report)
 
     def _saving_words(self, report: SaveReport) -> str:
         match report.state:

@@ -215,11 +215,11 @@ class WindowServices(QObject):
     def _messages(self) -> Messages:
         return self._window.context.messages[self._window.language]
 
-    def _set_scheme(self, scheme: Scheme | None, _checked: bool) -> None:  # as the signal has it
+    def _set_scheme(self, scheme: Scheme | None) -> None:
         self._window.settings.scheme = scheme
         self._apply_looks()
 
-    def _set_scale(self, scale: float, _checked: bool) -> None:  # likewise
+    def _set_scale(self, scale: float) -> None:
         self._window.settings.text_scale = scale
         self._apply_looks()
 
@@ -228,7 +228,7 @@ class WindowServices(QObject):
         if isinstance(application, QApplication):
             self._dress.theme.apply(application, settings.scheme, settings.text_scale)
 
-    def _set_language(self, language: Language, _checked: bool) -> None:  # likewise
+    def _set_language(self, language: Language) -> None:
         application = QApplication.instance()
         if language is self._window.language or application is None:
             return

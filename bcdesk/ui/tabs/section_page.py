@@ -1,6 +1,6 @@
 """The tab of a section: its text, and below it the footnotes that hang in it."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcdesk.domain.galley import Origin
@@ -32,6 +32,7 @@ class SectionPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._build()
         self._connect()
+        self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName(f"section_{self.passage.container}")
@@ -45,6 +46,16 @@ class SectionPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
+
+    def retranslate(self) -> None:
+        """Name the text in the language in force."""
+        self.editor.setAccessibleName(self.tr("Text of the section"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def _connect(self) -> None:
         self.editor.note_activated.connect(self.go_to_note)

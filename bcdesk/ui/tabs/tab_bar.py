@@ -170,7 +170,7 @@ class SectionTabs(QTabBar):
     def _shown(self, at: int) -> str:
         """Return the title as far as it is shown; a cut one ends in dots, or it would be misread."""
         short = self._short[at]
-        return short if short == self._tabs[at].title else f"{short}…"
+        return short if short in {self._tabs[at].title, ""} else f"{short}…"
 
     def _gap(self) -> int:
         return px(self, 12 if self._roomy() else 8)
@@ -182,12 +182,16 @@ class SectionTabs(QTabBar):
         )
 
     def _shorten(self) -> None:
-        """Take words off the longest titles until the row fits."""
+        """Take words off the longest titles until the row fits; tabs without a number have nothing else to show."""
         self._short = [shortened(tab.title, LONGEST).rstrip(_ENDS) for tab in self._tabs]
-        while self._row_width() > self.width() and any(len(short) > SHORTEST for short in self._short):
-            at = max(range(len(self._short)), key=lambda place: len(self._short[place]))
-            cut = shortened(self._short[at], max(SHORTEST, len(self._short[at]) - 1))
-            self._short[at] = cut.rstrip(_ENDS) or self._short[at][:SHORTEST]
+        for least in (SHORTEST, 0):
+            while self._row_width() > self.width():
+                long = [at for at, tab in enumerate(self._tabs) if tab.number and len(self._short[at]) > least]
+                if not long:
+                    break
+                at = max(long, key=lambda place: len(self._short[place]))
+                cut = shortened(self._short[at], max(least, len(self._short[at]) - 1))
+                self._short[at] = cut.rstrip(_ENDS)
 
     def _row_width(self) -> int:
         return sum(self._width(at) for at in range(len(self._tabs)))

@@ -179,8 +179,9 @@ def test_what_is_typed_is_on_the_disk_within_a_second(qtbot: QtBot, at_work: Des
     go_to_tab(at_work, 1)
     type_at_end(at_work, "Đã ghi.")
 
-    qtbot.waitUntil(lambda: "Đã lưu" in at_work.window.findChild(QLabel, "saveState").text(), timeout=2_000)
+    saved(qtbot, at_work)
 
+    assert at_work.window.findChild(QLabel, "saveState").text().startswith("Đã lưu ")
     stored = at_work.window.context.store.load(report_of(at_work).id).report
     assert stored == report_of(at_work)
 
