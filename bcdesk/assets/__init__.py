@@ -54,7 +54,7 @@ class Assets:
     @property
     def guide(self) -> Path:
         """The folder of the guide, with one folder for each language."""
-        return self._file("guide", "vi", "01-bat-dau.html").parent.parent
+        return self._file("guide", "vi", "01-start.html").parent.parent
 
     @property
     def outlines(self) -> dict[str, Path]:

@@ -1,15 +1,17 @@
 """What stands in the middle while no report is open: how to begin."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bcdesk.ui.parts import card, label, main_button, plain_button
 from bcdesk.ui.parts.labels import IconMark, Look
 from bcdesk.ui.theme import icon, px
 
 
-class StartPage(QWidget):
+class StartPage(QScrollArea):
     """Three ways to begin, or the hint to choose a report.
+
+    It scrolls where it has no room, because the window must not be as wide as the cards while a report is open.
 
     Signals:
         new_requested, import_requested, sample_requested: the officer chose this way.
@@ -21,13 +23,15 @@ class StartPage(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = label(Look.PAGE, parent=self)
-        self._hint = label(wraps=True, parent=self)
-        self._cards = QWidget(self)
+        self._ground = QWidget()
+        self._title = label(Look.PAGE, wraps=True, parent=self._ground)
+        self._hint = label(wraps=True, parent=self._ground)
+        self._cards = QWidget(self._ground)
         self._new = main_button(parent=self)
         self._import = plain_button(parent=self)
         self._sample = plain_button(parent=self)
         self._words = {name: (label(Look.CARD), label(Look.SMALL, wraps=True)) for name in _WAYS}
+        self._sheets: list[QFrame] = []
         self._empty = True
         self._build()
         self._connect()
@@ -63,6 +67,7 @@ class StartPage(QWidget):
         self._sample.setText(self.tr("Open the sample"))
         for button in (self._new, self._import, self._sample):
             button.setAccessibleName(button.text())
+        self._set_width()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
         """Follow the language."""
@@ -91,10 +96,10 @@ class StartPage(QWidget):
             column.addWidget(words)
             column.addStretch(1)
             column.addWidget(buttons[name], 0, Qt.AlignmentFlag.AlignLeft)
-            sheet.setFixedWidth(px(self, 260))
             sheet.setMinimumHeight(px(self, 190))
             row.addWidget(sheet)
-        outer = QVBoxLayout(self)
+            self._sheets.append(sheet)
+        outer = QVBoxLayout(self._ground)
         outer.addStretch(2)
         for words in (self._title, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -102,6 +107,18 @@ class StartPage(QWidget):
         outer.addSpacing(px(self, 20))
         outer.addWidget(self._cards, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(self._ground)
+        self.viewport().setAutoFillBackground(False)
+        self._ground.setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _set_width(self) -> None:
+        """Make the cards equally wide, and wide enough for the longest button."""
+        width = max(px(self, 260), *(sheet.minimumSizeHint().width() for sheet in self._sheets))
+        for sheet in self._sheets:
+            sheet.setFixedWidth(width)
 
     def _connect(self) -> None:
         self._new.clicked.connect(self._on_new_clicked)

@@ -69,10 +69,11 @@ class BaseDialog(QDialog):
 
     @Slot()
     def _make_room(self) -> None:
-        """Grow where the words, which wrap, need more lines than there is room for; Qt sees to one line each only."""
-        needed = self._column.totalHeightForWidth(self.width())
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        """Grow where the verbs need more width, or the words, which wrap, more lines than there is room for."""
+        width = max(self.width(), self._column.minimumSize().width())
+        height = max(self.height(), self._column.totalHeightForWidth(width))
+        if (width, height) != (self.width(), self.height()):
+            self.resize(width, height)
 
     def _measure(self) -> None:
         self.setMinimumWidth(px(self, self._least))

@@ -114,7 +114,9 @@ def _deleting_section(heading: str) -> Question:
 def _emptying_bin(count: int) -> Question:
     return Question(
         title=QCoreApplication.translate("Confirm", "Empty the bin"),
-        sentence=QCoreApplication.translate("Confirm", "Delete %n report(s) for good?", "", count),
+        sentence=QCoreApplication.translate(
+            "Confirm", "Delete all reports in the bin for good? There are {count} of them."
+        ).format(count=count),
         detail=QCoreApplication.translate(
             "Confirm", "Their kept versions go as well. This cannot be undone."
         ),

@@ -56,6 +56,7 @@ class PanelHead(Measured):
 
     def _build(self) -> None:
         self._count.hide()
+        self._count.setMinimumWidth(1)  # a passing word must not widen the panel
         self._row.addWidget(self._title)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
