@@ -97,6 +97,9 @@ class StatusBar(QStatusBar):
             self._sign.setPixmap(icon("check").pixmap(px(self, 14)))
         self._sign.setVisible(failed or report.state is SaveState.SAVED)
         self._elsewhere.setVisible(failed)
+        if self._saved.property("trouble") != failed:
+            self._saved.setProperty("trouble", failed)
+            self._saved.style().polish(self._saved)
         self._saved.setText(self._saving_words(report))
         self._saved.setToolTip(self._saved.text())
 
