@@ -32,7 +32,7 @@ def pasted(
     left, right = _halves(here, offset, printed)
     if left is None:
         middle.insert(0, here)
-    elif left and _is_plain(middle[0]):
+    elif (left or isinstance(here, HeadingRow)) and _is_plain(middle[0]):
         middle[0] = _with_text(here, joined(left, _text_of(middle[0])))
     elif left or isinstance(here, HeadingRow):
         middle.insert(0, _with_text(here, left))

@@ -7,7 +7,8 @@ A typing burst is one step: edits that name the same `burst` and come within a s
 ends a burst besides (the cursor was moved, another tab was opened) is told by `end_burst`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
@@ -18,7 +19,7 @@ from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlocks, Workspace
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.outline import FRAME
-from bcdesk.domain.passages import row_inlines
+from bcdesk.domain.passages import row_inlines, same_shape
 from bcdesk.domain.printed import Printed, printed
 from bcdesk.domain.report import (
     CitationMention,
@@ -33,6 +34,8 @@ from bcdesk.domain.wording import DocumentWords
 
 BURST_PAUSE = 1_000
 """ms without typing after which a new undo step begins."""
+_WHOLE = "one step"
+"""The burst of several edits that are one step."""
 
 
 class Desk(QObject):
@@ -59,6 +62,7 @@ class Desk(QObject):
         self._editing = editing
         self._words = words
         self._burst = ""
+        self._whole = ""
         self._clock = QElapsedTimer()
         self._locked = read_only
         self.steps = QUndoStack(self)
@@ -99,11 +103,26 @@ class Desk(QObject):
         """
         if edit is None or self._locked or (self.read_only and not _is_state(edit)):
             return
-        if not burst or burst != self._burst or not self._recent():
+        burst = self._whole or burst
+        if not burst or burst != self._burst or not (self._whole or self._recent()):
             self.end_burst()
         self._burst = burst
         self._clock.start()
         self.steps.push(_Step(self, edit, label, before, after, burst=bool(burst)))
+
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """Make one step of everything that is done meanwhile; it is called as the first of it."""
+        outer = self._whole
+        self._whole = outer or _WHOLE
+        if not outer:
+            self.end_burst()
+        try:
+            yield
+        finally:
+            self._whole = outer
+            if not outer:
+                self.end_burst()
 
     def end_burst(self) -> None:
         """Let whatever is typed next be a step of its own."""
@@ -126,10 +145,9 @@ class Desk(QObject):
     def take(self, edit: Edit, place: Origin | None, *, first: bool) -> None:
         """Apply an edit of a step; only steps call this. `first` tells doing from undoing and redoing."""
         self._editing.apply(edit)
-        typing = not _changes_pieces(edit)
-        if not typing:
+        if _changes_words(edit):
             self.printed = self._composed()
-        self.changed.emit(typing)
+        self.changed.emit(_is_typing(edit))
         if not first:
             self.went.emit(place or _place_of(edit))
 
@@ -209,22 +227,34 @@ def _does_nothing(edit: Edit) -> bool:
     return isinstance(edit, SpliceBlocks | SetHeading | SetFrame) and edit.old == edit.new
 
 
-def _changes_pieces(edit: Edit) -> bool:
+def _is_typing(edit: Edit) -> bool:
+    """Tell whether the edit leaves structure, numbers, mentions and notes as they are."""
+    match edit:
+        case SpliceBlocks(old=old, new=new):
+            paragraphs = all(isinstance(block, Paragraph) for block in (*old, *new))
+            same = paragraphs and len(old) == len(new) and all(map(same_shape, old, new))
+            return same and not _changes_words(edit)
+        case SetHeading(old=old, new=new):
+            return old.pinned == new.pinned and not _changes_words(edit)
+        case EditGroup(edits=edits):
+            return all(_is_typing(each) for each in edits)
+        case SetFrame():
+            return True
+        case _:
+            return False
+
+
+def _changes_words(edit: Edit) -> bool:
     """Tell whether the edit may change what composition makes of mentions and notes anywhere."""
     match edit:
         case SpliceBlocks(old=old, new=new):
-            return (
-                len(old) != len(new)
-                or not all(isinstance(block, Paragraph) for block in (*old, *new))
-                or _pieces(inlines for block in old for inlines in row_inlines(block))
-                != _pieces(inlines for block in new for inlines in row_inlines(block))
-                or [block.marker for block in old if isinstance(block, Paragraph)]
-                != [block.marker for block in new if isinstance(block, Paragraph)]
+            return _pieces(texts for block in old for texts in row_inlines(block)) != _pieces(
+                texts for block in new for texts in row_inlines(block)
             )
         case SetHeading(old=old, new=new):
-            return old.pinned != new.pinned or _pieces([old.inlines]) != _pieces([new.inlines])
+            return _pieces([old.inlines]) != _pieces([new.inlines])
         case EditGroup(edits=edits):
-            return any(_changes_pieces(each) for each in edits)
+            return any(_changes_words(each) for each in edits)
         case SetFrame():
             return False
         case _:

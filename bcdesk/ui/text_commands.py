@@ -22,7 +22,8 @@ from bcdesk.domain.tables import (
     without_rows,
 )
 from bcdesk.ui.actions import Act, Actions
-from bcdesk.ui.editor.passage_editor import CellRange, EditorTools, PassageEditor
+from bcdesk.ui.editor.cells import CellRange
+from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
 
 KINDS = {
     Act.KIND_BODY: RowKind.BODY,

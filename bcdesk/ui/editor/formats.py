@@ -45,6 +45,7 @@ class Prop(IntEnum):
     SCRIPT = _FIRST + 13  # text: value of a `Script`
     PIECE = _FIRST + 14  # chip: the id of the note or the figure
     MENTION = _FIRST + 15  # text: the id of the citation that it belongs to
+    STYLE = _FIRST + 16  # text: the `StyleName` that its font follows
     TABLE = _FIRST + 21  # table: its id
     WIDTHS = _FIRST + 22  # table: its shares of the width, with commas
 
@@ -104,7 +105,7 @@ class Formats:
     def style_of(self, row: Row) -> StyleName:
         """Return the style of a row of text."""
         if isinstance(row, HeadingRow):
-            return _HEADINGS[min(row.level, len(_HEADINGS)) - 1]
+            return heading_style(row.level)
         return self.body if isinstance(row, Paragraph) else StyleName.GAP
 
     def font(self, style: StyleName, look: Look) -> QFont:
@@ -124,6 +125,7 @@ class Formats:
         form = QTextCharFormat()
         form.setFont(self.font(style, look))
         form.setForeground(self.ink)
+        form.setProperty(Prop.STYLE, style.value)
         form.setProperty(Prop.BOLD, look.bold)
         form.setProperty(Prop.ITALIC, look.italic)
         form.setProperty(Prop.SCRIPT, look.script.value)
@@ -199,6 +201,11 @@ def _set_pinned(form: QTextBlockFormat, pinned: str | None) -> None:
         form.setProperty(Prop.PINNED, pinned)
 
 
+def heading_style(level: int) -> StyleName:
+    """Return the style of headings of a level."""
+    return _HEADINGS[min(level, len(_HEADINGS)) - 1]
+
+
 def look_of(form: QTextCharFormat) -> Look:
     """Read the look of a piece of text; what never had one is plain."""
     return Look(
@@ -215,5 +222,4 @@ def marker_of(form: QTextBlockFormat) -> Marker:
 
 def pinned_of(form: QTextBlockFormat) -> str | None:
     """Read the pinned number; None for an automatic one."""
-    pinned = form.property(Prop.PINNED)
-    return None if pinned is None else str(pinned)
+    return form.stringProperty(Prop.PINNED) if form.hasProperty(Prop.PINNED) else None

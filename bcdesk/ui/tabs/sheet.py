@@ -30,15 +30,8 @@ from bcdesk.domain.report import PLAIN
 from bcdesk.domain.typography import LINE_WIDTH, RULE_ROOM
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
-from bcdesk.ui.editor.passage_editor import (
-    HEAD_ROOM,
-    MAX_ZOOM,
-    MIN_ZOOM,
-    SHEET_EDGE,
-    SHEET_TOP,
-    EditorTools,
-    PassageEditor,
-)
+from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
+from bcdesk.ui.editor.passage_view import HEAD_ROOM, MAX_ZOOM, MIN_ZOOM, SHEET_EDGE, SHEET_TOP
 from bcdesk.ui.theme import Role, colour, px
 
 SIDE_WIDTH, SIDE_GAP = 288, 24

@@ -57,8 +57,8 @@ from bcdesk.domain.galley import Origin, StyleName
 from bcdesk.domain.passages import common_ends
 from bcdesk.domain.report import PLAIN, Report
 from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.blocks import units
 from bcdesk.ui.editor.formats import Formats
-from bcdesk.ui.editor.passage_text import units
 from bcdesk.ui.parts import Look
 from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.theme import Role, colour, px

@@ -1,0 +1,368 @@
+"""A passage on the sheet, to be read: as it prints, at the zoom of the window.
+
+The document follows the desk's report; where the cursor stands is told as a place of the report.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from bcdesk.app.clipboard import RichText
+from bcdesk.domain.edits import BASES
+from bcdesk.domain.galley import Origin, StyleName
+from bcdesk.domain.levels import RowKind, kind_of
+from bcdesk.domain.passages import Notes, Row, View
+from bcdesk.domain.wording import DocumentWords
+from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.cells import CellRange, selected_cells
+from bcdesk.ui.editor.chips import Chips
+from bcdesk.ui.editor.formats import Chip, Formats, Prop
+from bcdesk.ui.editor.passage_text import PassageText
+from bcdesk.ui.editor.sheet_paint import SheetPainter, set_paper_palette
+from bcdesk.ui.theme import Role, colour, px
+
+MAX_ZOOM, MIN_ZOOM = 3.0, 0.5
+SHEET_EDGE = 40
+"""From the text to the edge of the sheet, pixels at 100 %."""
+SHEET_TOP = 16
+"""Ground above the sheet, pixels at 100 %."""
+HEAD_ROOM = 28
+"""Paper above the first line."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorTools:
+    """What every editor needs besides the report."""
+
+    new_id: Callable[[], str]
+    rich_text: RichText
+    words: DocumentWords
+
+
+class PassageView(QTextEdit):
+    """Shows one passage of the desk's report, or its notes.
+
+    Signals:
+        place_changed: the cursor stands elsewhere; an `Origin` or None.
+        zoom_requested: the officer turned the wheel with Ctrl; 1 or -1.
+        note_activated: the mark of a footnote was double-clicked; its id.
+        menu_requested: the context menu is wanted; the place on the screen.
+    """
+
+    place_changed = Signal(object)
+    zoom_requested = Signal(int)
+    note_activated = Signal(str)
+    menu_requested = Signal(object)
+
+    def __init__(self, desk: Desk, view: View, tools: EditorTools, *, parent: QWidget | None = None) -> None:
+        """Show `view` of the desk's report."""
+        super().__init__(parent)
+        self.desk = desk
+        self.view = view
+        self.tools = tools
+        self._zoom = 1.0
+        self._part: object = None
+        self._place: Origin | None = None
+        self._showing = False
+        self._build()
+        self._text = PassageText(self.document(), self._formats(), tools.new_id)
+        self._chips = Chips(self._text, self)
+        self._painter = SheetPainter(self, self._text, tools.words)
+        self._connect()
+        self.refresh()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _build(self) -> None:
+        self.setObjectName("passageEditor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(True)
+        self.setTabChangesFocus(False)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # so that lines never break anew
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        set_paper_palette(self)
+        self.setReadOnly(self.desk.read_only)
+
+    def _connect(self) -> None:
+        self.desk.changed.connect(self._on_desk_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+
+    @property
+    def zoom(self) -> float:
+        """The zoom; 1 shows print size."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the text larger or smaller."""
+        zoom = max(MIN_ZOOM, min(MAX_ZOOM, zoom))
+        if zoom != self._zoom:
+            self.settle()
+            self._zoom = zoom
+            self._restyle()
+
+    @property
+    def place(self) -> Origin | None:
+        """Where the cursor stands; None in a line that is no row."""
+        return self._text.place_at(self.textCursor().position())
+
+    def go_to(self, place: Origin, *, length: int = 0) -> bool:
+        """Move the cursor to a place, selecting `length` code points; False if it is not shown here."""
+        self.settle()
+        position = self._text.position_of(place)
+        if position is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        if length:
+            end = self._text.position_of(Origin(place.id, place.offset + length))
+            cursor.setPosition(position if end is None else end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.reveal_cursor()
+        return True
+
+    def go_to_mark(self, note: str) -> bool:
+        """Put the cursor behind the mark of a footnote; False if it is not shown here."""
+        self.settle()
+        position = self._text.position_of_piece(note)
+        if position is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(position + 1)
+        self.setTextCursor(cursor)
+        self.reveal_cursor()
+        return True
+
+    @property
+    def selection(self) -> tuple[Origin, Origin] | None:
+        """The places at both ends of the selection; None if nothing is selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = self._text.place_at(cursor.selectionStart()), self._text.place_at(cursor.selectionEnd())
+        return (start, end) if start and end else None
+
+    def refresh(self) -> None:
+        """Show the report as it is now; the cursor and the scroll position stay."""
+        report = self.desk.report
+        try:
+            part = self.view.part(report)
+        except LookupError:
+            return  # the section is gone; its tab goes next
+        if self.isReadOnly() != self.desk.read_only:  # it was issued, or reopened
+            self.setReadOnly(self.desk.read_only)
+        if report.style != self._text.formats.house:
+            self._restyle()
+        if part is self._part and self._text.printed is self.desk.printed:
+            return
+        self._part = part
+        rows = self.view.rows(report)
+        self._showing = True
+        here, scrolled = self.place, self.verticalScrollBar().value()
+        rebuilt = self._text.show(rows, partial(self.view.numbers, report, rows), self.desk.printed)
+        if rebuilt:
+            self._stand_at(here)
+            self.verticalScrollBar().setValue(scrolled)
+        self._showing = False
+        self._place = self.place
+        self.viewport().update()
+
+    def _stand_at(self, place: Origin | None) -> None:
+        position = self._text.position_of(place) if place else None
+        cursor = self.textCursor()
+        cursor.setPosition(position or 0)
+        self.setTextCursor(cursor)
+
+    def _formats(self) -> Formats:
+        return Formats(
+            self.desk.report.style,
+            zoom=self._zoom,
+            dpi=self.logicalDpiY(),
+            body=self._body_style(),
+            ink=colour(self, Role.INK),
+            cite=colour(self, Role.CITE),
+        )
+
+    def _body_style(self) -> StyleName:
+        if isinstance(self.view, Notes):
+            return StyleName.NOTE
+        return StyleName.BASIS if self.view.container == BASES else StyleName.BODY
+
+    def _restyle(self) -> None:
+        here, scrolled = self.place, self.verticalScrollBar()
+        share = scrolled.value() / max(1, scrolled.maximum())
+        self._showing = True
+        self._text.restyle(self._formats())
+        self._set_margins()
+        self._stand_at(here)
+        scrolled.setValue(round(share * scrolled.maximum()))
+        self._showing = False
+
+    def settle(self) -> None:
+        """Bring to the desk what was done to the document; whoever only reads does nothing."""
+
+    @Slot(bool)
+    def _on_desk_changed(self, _typing: bool) -> None:  # as the signal has it
+        self.refresh()
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        if self._showing or self._text.touched:
+            return
+        self._place = self.place
+        self.place_changed.emit(self._place)
+
+    def reveal_cursor(self) -> None:
+        """Scroll to the cursor, clear of the heading that stays on top."""
+        self.ensureCursorVisible()
+        hidden = self._painter.strip_height - self.cursorRect().top()
+        if hidden > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    # What stands at the cursor
+
+    @property
+    def kind(self) -> RowKind | None:
+        """The kind of the row of the cursor; None in tables, gaps and fillers."""
+        at = self._text.row_at(self.textCursor().block())
+        return None if at is None else kind_of(self._text.rows[at])
+
+    @property
+    def number(self) -> str:
+        """What is printed before the row of the cursor, blank included."""
+        return self._text.number_of(self.textCursor().block())
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether it edits footnotes rather than text."""
+        return isinstance(self.view, Notes)
+
+    @property
+    def takes_headings(self) -> bool:
+        """Whether headings may stand here."""
+        return not isinstance(self.view, Notes) and self.view.has_headings
+
+    @property
+    def selected_words(self) -> str:
+        """The selected text, a line for each paragraph."""
+        return clean_lines(self.textCursor().selectedText())
+
+    @property
+    def row(self) -> Row | None:
+        """The row of the cursor; None in a filler."""
+        at = self._text.row_at(self.textCursor().block())
+        return None if at is None else self._text.rows[at]
+
+    def note_at_cursor(self) -> str | None:
+        """Return the id of the footnote whose mark stands before or after the cursor; None if none does."""
+        cursor = self.textCursor()
+        for move in (0, 1):
+            probe = QTextCursor(cursor)
+            if move and not probe.movePosition(QTextCursor.MoveOperation.NextCharacter):
+                continue
+            form = probe.charFormat()
+            if form.objectType() == Chip.NOTE:
+                return str(form.property(Prop.PIECE))
+        return None
+
+    @property
+    def cells(self) -> CellRange | None:
+        """The table of the cursor and its selected cells; None outside tables."""
+        return selected_cells(self.textCursor())
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 # Qt's name
+        """Paint the sheet, the text, and what stands before rows and over them."""
+        painter = QPainter(self.viewport())
+        self._paint_ground(painter)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for block in self._painter.visible_blocks():
+            self._paint_before(painter, block)
+        painter.resetTransform()
+        self._painter.paint_strip(painter, edge=self._edge())
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        self._painter.paint_ground(painter, top=px(self, SHEET_TOP), edge=self._edge())
+
+    def _paint_before(self, painter: QPainter, block: QTextBlock) -> None:
+        self._painter.paint_before(painter, block)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 # Qt's name
+        """Scroll, and paint the heading that stays anew."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
+        """Keep the measure of print, in the middle."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        width = self.viewport().width()
+        side = max((width - self._text.formats.measure) / 2, float(px(self, 12)))
+        top = px(self, SHEET_TOP + HEAD_ROOM)
+        self._text.set_margins(side, top, side, float(px(self, SHEET_EDGE)))
+
+    def _edge(self) -> float:
+        """Return the distance from the text to the edge of the sheet."""
+        return float(px(self, SHEET_EDGE))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 # Qt's name
+        """Let the window show its own actions; those of Qt would know nothing of undo."""
+        self.menu_requested.emit(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 # Qt's name
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y()
+            if steps:
+                self.zoom_requested.emit(1 if steps > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 # Qt's name
+        """Go to the note of a mark."""
+        cursor = self.cursorForPosition(event.position().toPoint())
+        for move in (QTextCursor.MoveOperation.NoMove, QTextCursor.MoveOperation.NextCharacter):
+            probe = QTextCursor(cursor)
+            probe.movePosition(move)
+            form = probe.charFormat()
+            if form.objectType() == Chip.NOTE:
+                self.note_activated.emit(str(form.property(Prop.PIECE)))
+                return
+        super().mouseDoubleClickEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
+        """Follow the palette from light to dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_text"):
+            set_paper_palette(self)
+            if self._text.formats.ink != colour(self, Role.INK):
+                self._restyle()
+
+
+def clean_lines(text: str) -> str:
+    """Return text of a document as plain lines, without chips."""
+    return text.replace("\u2029", "\n").replace("\u2028", "\n").replace("\ufffc", "")
