@@ -69,15 +69,11 @@ class PageMap:
     """Where places of the report stand on paper, and which place stands where."""
 
     def __init__(self, pages: Pages, advances: Advances | None = None) -> None:
-        """Read `pages` once; without `advances` the letters of a run are taken to be equally wide."""
+        """Take the index of `pages`; without `advances` the letters of a run are taken to be equally wide."""
         self._pages = pages.pages
+        self._index = pages.index()
         self._advances = advances or _equal_advances
         self._lines: dict[str, list[tuple[int, int, PlacedLine]]] = {}
-        for page, line in pages.lines():
-            for name, offset in _beginnings(line).items():
-                self._lines.setdefault(name, []).append((offset, page, line))
-        for lines in self._lines.values():
-            lines.sort(key=_reading_order)
 
     def place_at(self, page: int, x: float, y: float) -> Origin | None:
         """Return the place nearest to the point (x, y) of the page with index `page`.
@@ -95,7 +91,7 @@ class PageMap:
 
         A place behind the end of its paragraph is in the last line. None for what is not printed.
         """
-        lines = self._lines.get(origin.id)
+        lines = self._lines_of(origin.id)
         if not lines:
             return None
         _, page, line = lines[max(bisect_right(lines, origin.offset, key=_offset) - 1, 0)]
@@ -104,7 +100,7 @@ class PageMap:
     def stretches(self, name: str) -> tuple[Stretch, ...]:
         """Return where the block, heading or note paragraph with the id `name` stands, page by page."""
         found: dict[int, Stretch] = {}
-        for _, page, line in self._lines.get(name, ()):
+        for _, page, line in self._lines_of(name):
             bottom = line.top + line.pitch
             if known := found.get(page):
                 top, bottom = min(known.top, line.top), max(known.bottom, bottom)
@@ -113,6 +109,18 @@ class PageMap:
                 left = min(line.x for line in self._pages[page].lines)
                 found[page] = Stretch(page, left, line.top, bottom)
         return tuple(found.values())
+
+    def _lines_of(self, name: str) -> list[tuple[int, int, PlacedLine]]:
+        """Return the lines that `name` has text in, read when they are first asked for."""
+        if name not in self._lines:
+            lines = [
+                (beginnings[name], page, line)
+                for page in self._index.get(name, ())
+                for line in self._pages[page].lines
+                if name in (beginnings := _beginnings(line))
+            ]
+            self._lines[name] = sorted(lines, key=_reading_order)
+        return self._lines[name]
 
     def _place_in(self, run: PlacedRun, x: float) -> Origin | None:
         if run.origin is None:

@@ -19,6 +19,9 @@ class ErrorCode(StrEnum):
     STYLE_OUT_OF_RANGE = "style-out-of-range"
     FILE_NOT_READABLE = "file-not-readable"
     FILE_TOO_LARGE = "file-too-large"
+    TEXT_TOO_LARGE = "text-too-large"
+    TEXT_NOT_UTF8 = "text-not-utf8"
+    TEXT_LINE_INVALID = "text-line-invalid"
     REPORT_FILE_INVALID = "report-file-invalid"
     REPORT_FILE_TOO_NEW = "report-file-too-new"
     TARGET_NOT_WRITABLE = "target-not-writable"
@@ -29,6 +32,9 @@ class ErrorCode(StrEnum):
     PRINTER_MISSING = "printer-missing"
     PRINT_FAILED = "print-failed"
     PRINT_RANGE_EMPTY = "print-range-empty"
+    SHEET_INVALID = "sheet-invalid"
+    SHEET_EMPTY = "sheet-empty"
+    PERIOD_UNKNOWN = "period-unknown"
     STORE_NOT_FOUND = "store-not-found"
     STORE_NOT_ACCESSIBLE = "store-not-accessible"
     STORE_BUSY = "store-busy"
@@ -38,6 +44,9 @@ class ErrorCode(StrEnum):
     STORE_GONE = "store-gone"
     STORE_UPGRADE_FAILED = "store-upgrade-failed"
     STORE_READ_ONLY = "store-read-only"
+    DOCUMENT_IN_USE = "document-in-use"
+    DOCUMENT_LIST_INVALID = "document-list-invalid"
+    SUCCESSOR_CYCLE = "successor-cycle"
 
 
 class Fault(StrEnum):
@@ -57,6 +66,43 @@ class Fault(StrEnum):
     TOO_DEEP = "too-deep"
     TOO_LONG = "too-long"
     TOO_MANY = "too-many"
+
+
+class ListFault(StrEnum):
+    """Why a list of documents is refused: the fact `why` of `DocumentListInvalidError`, worded like an error code."""
+
+    UNREADABLE = "list-unreadable"
+    TOO_LARGE = "list-too-large"
+    NO_HEAD = "list-no-head"
+    FORMULA = "list-formula"
+    VALUE = "list-value"
+    NO_TYPE = "list-no-type"
+    TWICE = "list-twice"
+    TOO_NEW = "list-too-new"
+
+
+class SheetFault(StrEnum):
+    """Why a file holds no sheet of counters: the fact `why` of `SheetInvalidError`, worded like an error code."""
+
+    OLD_EXCEL = "old-excel"
+    ENCRYPTED = "encrypted-workbook"
+    NOT_A_WORKBOOK = "not-a-workbook"
+    DAMAGED = "damaged-workbook"
+    MACROS = "workbook-with-macros"
+    UNSAFE = "unsafe-workbook"
+    UNPACKS_TOO_LARGE = "unpacks-too-large"
+    TOO_LARGE = "sheet-too-large"
+    ENCODING = "not-utf-8"
+    NOT_CSV = "not-csv"
+    NO_TABLE = "no-table-of-counters"
+    SEVERAL_TABLES = "several-tables"
+    NO_SUCH_SHEET = "no-such-sheet"
+    UNCOMPUTED = "formula-without-value"
+    ERROR_VALUE = "error-value"
+    NOT_A_NUMBER = "not-a-number"
+    COLUMN_TWICE = "column-twice"
+    ROW_TWICE = "row-twice"
+    ROW_WITHOUT_LABEL = "row-without-label"
 
 
 class Reason(StrEnum):
@@ -142,6 +188,24 @@ class FileTooLargeError(BcdeskError):
     code = ErrorCode.FILE_TOO_LARGE
 
 
+class TextTooLargeError(BcdeskError):
+    """A text is longer than the program reads; facts `path`, `limit` (for example `32 MB`)."""
+
+    code = ErrorCode.TEXT_TOO_LARGE
+
+
+class TextNotUtf8Error(BcdeskError):
+    """A text is not UTF-8; facts `path`, `place` (the first byte that cannot be read)."""
+
+    code = ErrorCode.TEXT_NOT_UTF8
+
+
+class TextLineInvalidError(BcdeskError):
+    """A line is no object with an id and a text; facts `path`, `line`."""
+
+    code = ErrorCode.TEXT_LINE_INVALID
+
+
 class ReportFileInvalidError(BcdeskError):
     """Data do not describe a report; facts `where` (like `report.sections[0]`), `why` (a `Fault`), `detail`."""
 
@@ -202,6 +266,24 @@ class PrintRangeEmptyError(BcdeskError):
     code = ErrorCode.PRINT_RANGE_EMPTY
 
 
+class SheetInvalidError(BcdeskError):
+    """A file holds no sheet that can be taken in; facts `path`, `why` (a `SheetFault`), `detail` (a place or nothing)."""
+
+    code = ErrorCode.SHEET_INVALID
+
+
+class SheetEmptyError(BcdeskError):
+    """A sheet was recognised and has no row of numbers: an alarm, never a success; facts `path`, `sheet`."""
+
+    code = ErrorCode.SHEET_EMPTY
+
+
+class PeriodUnknownError(BcdeskError):
+    """Words do not name a period; fact `period`."""
+
+    code = ErrorCode.PERIOD_UNKNOWN
+
+
 class StoreError(BcdeskError):
     """Base of everything that can go wrong with the report store; fact `path`."""
 
@@ -260,3 +342,21 @@ class StoreUpgradeFailedError(StoreError):
     """The store could not be brought to this version and is as it was; facts `path`, `backup`."""
 
     code = ErrorCode.STORE_UPGRADE_FAILED
+
+
+class DocumentInUseError(BcdeskError):
+    """Reports cite the record that is to be removed; facts `document`, `count` (of reports)."""
+
+    code = ErrorCode.DOCUMENT_IN_USE
+
+
+class DocumentListInvalidError(BcdeskError):
+    """A list of documents cannot be read; facts `path`, `where` (a row, `-` for the file), `why` (a `ListFault`)."""
+
+    code = ErrorCode.DOCUMENT_LIST_INVALID
+
+
+class SuccessorCycleError(BcdeskError):
+    """Documents replace one another in a circle; fact `path`, their numbers on the way."""
+
+    code = ErrorCode.SUCCESSOR_CYCLE

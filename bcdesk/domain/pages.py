@@ -5,7 +5,7 @@ all use it. Lengths are in pt (1/72 inch); the origin is the top left corner of 
 The y of text is its base line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bcdesk.domain.galley import Ink, Origin
@@ -122,3 +122,14 @@ class Pages:
         for index, page in enumerate(self.pages):
             for line in page.lines:
                 yield index, line
+
+    def index(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the indexes of the pages on which each block, heading and note paragraph stands, by its id."""
+        found: dict[str, list[int]] = {}
+        for page, line in self.lines():
+            for run in line.runs:
+                if run.origin:
+                    places = found.setdefault(run.origin.id, [])
+                    if not places or places[-1] != page:
+                        places.append(page)
+        return {name: tuple(places) for name, places in found.items()}

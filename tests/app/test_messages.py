@@ -6,7 +6,17 @@ import pytest
 
 from bcdesk.app.messages import Language, Messages
 from bcdesk.assets import Assets
-from bcdesk.domain.errors import BcdeskError, ErrorCode, Fault, Reason, ReportFileInvalidError, StoreBusyError
+from bcdesk.domain.citations.document import Validity
+from bcdesk.domain.errors import (
+    BcdeskError,
+    ErrorCode,
+    Fault,
+    ListFault,
+    Reason,
+    ReportFileInvalidError,
+    SheetFault,
+    StoreBusyError,
+)
 from bcdesk.domain.report import ReportState
 
 
@@ -42,7 +52,7 @@ def all_errors(kind: type) -> list[type]:
 def test_every_named_fact_is_worded(assets: Assets) -> None:
     worded = {key for group, key in sentences(assets, Language.ENGLISH) if group == "facts"}
 
-    assert worded == {fact.value for fact in (*Fault, *Reason, *ReportState)}
+    assert worded == {fact.value for fact in (*Fault, *Reason, *ReportState, *ListFault, *Validity, *SheetFault)}
 
 
 @pytest.mark.parametrize("language", Language)
