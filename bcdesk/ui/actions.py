@@ -54,6 +54,8 @@ class Act(StrEnum):
     PIN_NUMBER = "pinNumber"
     NOTE = "note"
     GO_TO_NOTE = "goToNote"
+    CITATION = "citation"
+    SCAN_CITATIONS = "scanCitations"
     TABLE = "table"
     ROW_ABOVE = "rowAbove"
     ROW_BELOW = "rowBelow"
@@ -76,6 +78,7 @@ class Act(StrEnum):
     STATE_DRAFT = "stateDraft"
     STATE_SIGNATURE = "stateForSignature"
     STATE_ISSUED = "stateIssued"
+    CITATIONS = "citations"
     PREVIEW = "preview"
     OUTLINE = "outline"
     TEXT_ONLY = "textOnly"
@@ -149,6 +152,8 @@ SPECS: dict[Act, Spec] = {
     Act.PIN_NUMBER: Spec((), "pin", checkable=True),
     Act.NOTE: Spec(("Ctrl+Alt+F",), "superscript"),
     Act.GO_TO_NOTE: Spec(("Ctrl+Alt+G",), "external-link"),
+    Act.CITATION: Spec(("Ctrl+J",), "quote"),
+    Act.SCAN_CITATIONS: Spec((), "link"),
     Act.TABLE: Spec((), "table"),
     Act.ROW_ABOVE: Spec((), "row-insert-top"),
     Act.ROW_BELOW: Spec((), "row-insert-bottom"),
@@ -171,6 +176,7 @@ SPECS: dict[Act, Spec] = {
     Act.STATE_DRAFT: Spec((), "", checkable=True, group="state"),
     Act.STATE_SIGNATURE: Spec((), "", checkable=True, group="state"),
     Act.STATE_ISSUED: Spec((), "", checkable=True, group="state"),
+    Act.CITATIONS: Spec((), "quote", checkable=True),
     Act.PREVIEW: Spec(("F5",), "file-search", checkable=True),
     Act.OUTLINE: Spec((), "list-tree", checkable=True),
     Act.TEXT_ONLY: Spec(("F11",), "maximize", checkable=True),
@@ -224,7 +230,18 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         Act.FIND_NEXT,
         Act.FIND_PREVIOUS,
     ),
-    "insert": (Act.NOTE, Act.GO_TO_NOTE, None, Act.TABLE, "table", None, Act.ADD_SECTION),
+    "insert": (
+        Act.NOTE,
+        Act.GO_TO_NOTE,
+        None,
+        Act.CITATION,
+        Act.SCAN_CITATIONS,
+        None,
+        Act.TABLE,
+        "table",
+        None,
+        Act.ADD_SECTION,
+    ),
     "table": (
         Act.ROW_ABOVE,
         Act.ROW_BELOW,
@@ -263,6 +280,7 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         Act.KIND_LETTER,
     ),
     "view": (
+        Act.CITATIONS,
         Act.PREVIEW,
         Act.OUTLINE,
         Act.BESIDE,
@@ -389,6 +407,8 @@ class Actions(QObject):
             Act.PIN_NUMBER: self.tr("Pin the &number"),
             Act.NOTE: self.tr("&Footnote"),
             Act.GO_TO_NOTE: self.tr("&Go to the footnote or back"),
+            Act.CITATION: self.tr("&Citation…"),
+            Act.SCAN_CITATIONS: self.tr("&Link citations…"),
             Act.TABLE: self.tr("&Table…"),
             Act.ROW_ABOVE: self.tr("Row &above"),
             Act.ROW_BELOW: self.tr("Row &below"),
@@ -411,6 +431,7 @@ class Actions(QObject):
             Act.STATE_DRAFT: self.tr("&Draft"),
             Act.STATE_SIGNATURE: self.tr("For &signature"),
             Act.STATE_ISSUED: self.tr("&Issued"),
+            Act.CITATIONS: self.tr("C&itations"),
             Act.PREVIEW: self.tr("&Preview"),
             Act.OUTLINE: self.tr("&Outline"),
             Act.TEXT_ONLY: self.tr("&Text only"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from bcdesk import __version__
 from bcdesk.app.messages import Language, Messages
 from bcdesk.domain.errors import BcdeskError
+from bcdesk.ui.citation_control import CitationControl
 from bcdesk.ui.context import WindowContext
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser, SystemChooser, open_folder
 from bcdesk.ui.main_window import MainWindow
@@ -62,6 +63,7 @@ class Desktop:
     reports: ReportCommands
     services: WindowServices
     output: Output
+    citations: CitationControl
 
 
 def make_application() -> QApplication:
@@ -103,8 +105,9 @@ def make_desktop(
     services = WindowServices(window, dressed, chooser, __version__)
     reports = ReportCommands(window, chooser, services.tell)
     output = Output(window, chooser, outside.open_folder, outside.print_dialogs(window), services.tell)
+    citations = CitationControl(window, context.library, reports, services, chooser)
     window.restore()
-    desktop = Desktop(window, reports, services, output)
+    desktop = Desktop(window, reports, services, output, citations)
     _bring_back(desktop)
     return desktop
 

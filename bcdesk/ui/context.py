@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bcdesk.app.editing import EditingService
 from bcdesk.app.exporting import ExportService
+from bcdesk.app.library import LibraryService
 from bcdesk.app.messages import Language, Messages
 from bcdesk.app.ports import Clock, ReportStore
 from bcdesk.app.printing import FontFiles, PageService
@@ -30,6 +31,7 @@ class WindowContext:
     store: ReportStore
     holder: Exception | None
     shelf: Shelf
+    library: LibraryService
     clock: Clock
     words: DocumentWords
     messages: Mapping[Language, Messages]

@@ -15,6 +15,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from bcdesk.app.editing import EditingService
+from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlocks, Workspace
 from bcdesk.domain.galley import Origin
@@ -123,6 +124,10 @@ class Desk(QObject):
             self._whole = outer
             if not outer:
                 self.end_burst()
+
+    def bring(self, document: CitedDocument) -> None:
+        """Let the report have a record of the library, so that it can be mentioned; that is no step."""
+        self._editing.bring(document)
 
     def end_burst(self) -> None:
         """Let whatever is typed next be a step of its own."""

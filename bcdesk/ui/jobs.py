@@ -7,6 +7,7 @@ thread and belongs to its worker, not to the view that asked for it; its results
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
@@ -72,6 +73,10 @@ class Job(QObject):
 class Worker(QObject):
     """A thread of its own for jobs."""
 
+    _left = Signal(object)
+    """The thread has left a job. Only now may the job go: while it still tells that it has ended, a listener that
+    was told already could have it deleted, and the rest would never hear of it."""
+
     def __init__(self, name: str, *, parent: QObject | None = None) -> None:
         """Make the worker; its thread starts with the first job."""
         super().__init__(parent)
@@ -80,6 +85,8 @@ class Worker(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._jobs: list[Job] = []
+        self._shut = False
+        self._left.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -89,16 +96,21 @@ class Worker(QObject):
     def job(self, work: Work) -> Job:
         """Make a job; connect to its signals, then `start` it."""
         job = Job(work, parent=self)
-        job.ended.connect(self._on_job_ended, Qt.ConnectionType.QueuedConnection)
         self._jobs.append(job)
         return job
 
     def start(self, job: Job) -> None:
-        """Put the job at the end of the queue."""
-        self._pool.start(job.execute)
+        """Put the job at the end of the queue; after `shut_down` it is left undone."""
+        if not self._shut:
+            self._pool.start(partial(self._do, job))
+
+    def _do(self, job: Job) -> None:
+        job.execute()
+        self._left.emit(job)
 
     def shut_down(self, limit: int = 10_000) -> bool:
-        """Stop all jobs and wait at most `limit` ms; tell whether all have ended."""
+        """Stop all jobs for good and wait at most `limit` ms; tell whether all have ended."""
+        self._shut = True
         for job in self._jobs:
             job.cancel()
         return self._pool.waitForDone(limit)
@@ -107,9 +119,8 @@ class Worker(QObject):
         """Let the jobs come to their end, waiting at most `limit` ms; tell whether they did."""
         return self._pool.waitForDone(limit)
 
-    @Slot()
-    def _on_job_ended(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job) and job in self._jobs:
+    @Slot(object)
+    def _on_left(self, job: Job) -> None:
+        if job in self._jobs:
             self._jobs.remove(job)
             job.deleteLater()

@@ -31,6 +31,7 @@ from bcdesk.ui.jobs import Worker
 from bcdesk.ui.open_report import OpenReport
 from bcdesk.ui.paging import Paging
 from bcdesk.ui.panels.beside import BesidePanel
+from bcdesk.ui.panels.citations import CitationPanel
 from bcdesk.ui.panels.dock import PanelDock
 from bcdesk.ui.panels.outline import OutlinePanel
 from bcdesk.ui.panels.rail import Rail
@@ -44,8 +45,14 @@ from bcdesk.ui.text_commands import KINDS, TextCommands
 from bcdesk.ui.theme import px
 
 ZOOMS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0)
+PLACE_PAUSE = 300
+"""ms between two looks at where the cursor stands; in a long report one takes some ms, which typing should not pay."""
 NARROW = 1600
 """Below this width, in pixels at 100 %, the toolbar shows fewer words."""
+PANEL_WIDTHS = {Act.CITATIONS: 340, Act.OUTLINE: 280, Act.PREVIEW: 364, Act.BESIDE: 420}
+"""Widths of the panels when they are opened, in pixels at 100 %."""
+LEAST_TEXT = 480
+"""Least width of the text beside list and panel, in pixels at 100 %."""
 _IN_REPORT = (
     Act.EXPORT,
     Act.PRINT,
@@ -56,6 +63,7 @@ _IN_REPORT = (
     Act.FIND_NEXT,
     Act.FIND_PREVIOUS,
     Act.GO_TO_NOTE,
+    Act.CITATIONS,
     Act.PREVIEW,
     Act.OUTLINE,
     Act.TEXT_ONLY,
@@ -76,10 +84,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         opened: another report is open; an `OpenReport` or None.
+        closing: the window goes; whatever works for it must end.
         close_refused: the window should close, but something typed is not on the disk.
     """
 
     opened = Signal(object)
+    closing = Signal()
     close_refused = Signal()
 
     def __init__(self, context: WindowContext, settings: Settings, language: Language) -> None:
@@ -95,6 +105,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.text = TextCommands(self.commands, context.tools, self._editor, parent=self)
         self.list_panel = ReportListPanel(parent=self)
+        self.citations = CitationPanel(parent=self)
         self.outline = OutlinePanel(parent=self)
         self.preview = PreviewPanel(parent=self)
         self.beside = BesidePanel(context, parent=self)
@@ -105,9 +116,11 @@ class MainWindow(QMainWindow):
         self._menus: dict[str, QMenu] = {}
         self._docks: dict[Act, PanelDock] = {}
         self._given_up = False
+        self._list_made_room = False
         self._page_map: PageMap | None = None
         self._hidden_for_text: list[QWidget] = []
         self._stating = QTimer(self, interval=0, singleShot=True)
+        self._placing = QTimer(self, interval=PLACE_PAUSE, singleShot=True)
         self._build()
         self._connect()
         self.retranslate()
@@ -129,14 +142,15 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._build_menus()
         self._build_toolbar()
-        self.list_panel.setMinimumWidth(px(self, 200))
         self._list_dock = PanelDock("listDock", self.list_panel, closable=False, parent=self)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._list_dock)
-        for act, panel in (
-            (Act.OUTLINE, self.outline),
-            (Act.PREVIEW, self.preview),
-            (Act.BESIDE, self.beside),
-        ):
+        panels: dict[Act, QWidget] = {
+            Act.CITATIONS: self.citations,
+            Act.OUTLINE: self.outline,
+            Act.PREVIEW: self.preview,
+            Act.BESIDE: self.beside,
+        }
+        for act, panel in panels.items():
             dock = PanelDock(f"{act.value}Dock", panel, parent=self)
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
@@ -147,7 +161,7 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
             shortcut.activated.connect(partial(self._choose_tab, at))
         self.resize(px(self, 1366), px(self, 768))
-        self.resizeDocks([self._list_dock], [px(self, 240)], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._list_dock], [px(self, 220)], Qt.Orientation.Horizontal)
 
     def _build_menus(self) -> None:
         for name in MENUS:
@@ -191,6 +205,7 @@ class MainWindow(QMainWindow):
             self._tool(bar, act, icon_only=True)
         bar.addSeparator()
         self._tool(bar, Act.NOTE)
+        self._tool(bar, Act.CITATION)
         self._optional = [self._tool(bar, Act.TABLE)]
         bar.addWidget(spacer)
         self._optional += [self._tool(bar, Act.FIND), self._tool(bar, Act.PRINT)]
@@ -236,6 +251,7 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(partial(self._on_dock_visibility_changed, act))
         self._kind_box.activated.connect(self._on_kind_activated)
         self._stating.timeout.connect(self._show_state)
+        self._placing.timeout.connect(self._show_place)
         self.paging.sheet_ready.connect(self._on_sheet_ready)
         self.paging.counted.connect(self.status.show_pages)
         self.paging.mapped.connect(self._on_pages_mapped)
@@ -285,6 +301,7 @@ class MainWindow(QMainWindow):
     def show_report(self, report: OpenReport | None) -> None:
         """Show another report in the place of the one before, which must have been saved."""
         before = self.report
+        self.settings.report = report.id if report else None  # at once: the program may end any moment
         self._show_report(report)
         if before is not None:
             self._middle.removeWidget(before.view)
@@ -293,11 +310,13 @@ class MainWindow(QMainWindow):
 
     def _show_report(self, report: OpenReport | None) -> None:
         self.report = report
+        if report is None:
+            self.commands[Act.TEXT_ONLY].setChecked(False)  # there would be no way to anything else
         self.commands.enable(report is not None, *_IN_REPORT)
         self.status.show_report_open(report is not None)
         self.list_panel.set_current(report.id if report else None)
         self.beside.show_for(report.desk.report if report else None)
-        self._rail.setVisible(report is not None)
+        self._rail.setVisible(report is not None and not self.commands[Act.TEXT_ONLY].isChecked())
         self._page_map = None
         if report is None:
             self._middle.setCurrentWidget(self.start)
@@ -309,6 +328,7 @@ class MainWindow(QMainWindow):
             self.commands.enable(False, Act.UNDO, Act.REDO)  # as Qt's own
             self._name_window()
             self.text.show_state()
+            self._kind_box.setEnabled(False)
             return
         self._middle.addWidget(report.view)
         self._middle.setCurrentWidget(report.view)
@@ -372,6 +392,14 @@ class MainWindow(QMainWindow):
         kind = next((at for at, act in enumerate(KINDS) if self.commands[act].isChecked()), -1)
         self._kind_box.setEnabled(self.commands[Act.KIND_BODY].isEnabled())
         self._kind_box.setCurrentIndex(kind if editor is not None and editor.kind is not None else -1)
+        if not self._placing.isActive():  # not again and again: fast typing must not put it off for ever
+            self._placing.start()
+
+    @Slot()
+    def _show_place(self) -> None:
+        report, editor = self.report, self._editor()
+        if report is None:
+            return
         place = editor.place if editor is not None else None
         words = place_words(report.desk.report, report.view.tabs.current, place)
         self.status.show_place(words, self._page_of(place))
@@ -498,9 +526,23 @@ class MainWindow(QMainWindow):
             for other, dock in self._docks.items():
                 if other is not act and not dock.isFloating():
                     dock.hide()
+        if shown:
+            self._make_room(act)
         self._docks[act].setVisible(shown)
-        if shown and act is Act.PREVIEW:
-            self.resizeDocks([self._docks[act]], [px(self, 420)], Qt.Orientation.Horizontal)
+        if not shown and self._list_made_room and all(dock.isHidden() for dock in self._docks.values()):
+            self._list_made_room = False
+            self._list_dock.show()
+        if shown:
+            self.resizeDocks([self._docks[act]], [px(self, PANEL_WIDTHS[act])], Qt.Orientation.Horizontal)
+
+    def _make_room(self, act: Act) -> None:
+        """Put the list away where it would leave no room for the text beside a panel; it comes back with the room."""
+        if self._list_dock.isHidden() or self._docks[act].isFloating():
+            return
+        needed = self._list_dock.width() + px(self, PANEL_WIDTHS[act] + LEAST_TEXT) + self._rail.width()
+        if needed > self.width():
+            self._list_made_room = True
+            self._list_dock.hide()
 
     def _on_dock_visibility_changed(self, act: Act, _visible: bool) -> None:  # likewise
         dock = self._docks[act]
@@ -606,8 +648,10 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Write down how the window is left and let the workers end."""
         self.remember()
+        self.closing.emit()
         self.work_worker.shut_down()
         self.store_worker.shut_down()
+        self.preview.pages.shut_down()
         self.settings.running = False
         self.settings.sync()
 

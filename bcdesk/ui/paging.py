@@ -93,12 +93,11 @@ class Paging(QObject):
     def _on_made(self, result: tuple[Workspace, PageMap, Pages, Sheet | None]) -> None:
         self._making = False
         made_of, places, pages, sheet = result
-        if self._workspace is None or made_of.report.id != self._workspace.report.id:
-            return
-        self.counted.emit(len(pages.pages))
-        self.mapped.emit(places)
-        if sheet is not None:
-            self.sheet_ready.emit(sheet)
+        if self._workspace is not None and made_of.report.id == self._workspace.report.id:
+            self.counted.emit(len(pages.pages))
+            self.mapped.emit(places)
+            if sheet is not None:
+                self.sheet_ready.emit(sheet)
         if self._wanted or (self._seen and sheet is None):
             self._begin()
 
@@ -106,3 +105,5 @@ class Paging(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._making = False
         logger.error("Cannot lay out the pages", exc_info=error)
+        if self._wanted:  # by a later state, which may be better
+            self._begin()

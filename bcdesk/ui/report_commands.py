@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from bcdesk.app.shelf import NewReport
@@ -112,7 +112,7 @@ class ReportCommands(QObject):
         """Show the reports of the store as they are now."""
         shelf = self._context.shelf
         reports, binned = shelf.reports(), shelf.binned()
-        self._window.list_panel.show_reports(reports, binned)
+        self._window.list_panel.show_reports(reports, binned, read_only=self._read_only)
         self._window.start.show_store(empty=not reports, read_only=self._read_only)
         if self._read_only:
             self._window.commands.enable(False, *_WRITING)  # as Qt's own
@@ -153,6 +153,8 @@ class ReportCommands(QObject):
     def _on_opened(self, report: OpenReport | None) -> None:
         self._show_state()
         self._enable_sections()
+        if self._read_only:
+            self._window.commands.enable(False, *_WRITING)  # as Qt's own
         if report is not None:
             report.view.place_changed.connect(self._enable_sections)
 
@@ -248,7 +250,8 @@ class ReportCommands(QObject):
             self._tell(error)
             return
         self.refresh_list()
-        self.open(made)
+        if self.open(made) and self._window.report is not None:
+            self._window.report.view.page.focus_first()
 
     @Slot(object)
     def _on_bin_requested(self, report: ReportId) -> None:
@@ -408,20 +411,19 @@ class ReportCommands(QObject):
         pieces = [piece for piece in section.heading.inlines if not isinstance(piece, NoteMark)]
         title = plain(pieces, report.desk.printed.word).replace("\n", " ")
         dialog = SectionDialog(title, parent=self._window)
-        dialog.named.connect(partial(self._on_renamed, section))
+        dialog.named.connect(partial(self._on_renamed, section, title))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _on_renamed(self, section: Section, title: str) -> None:
+    def _on_renamed(self, section: Section, was: str, title: str) -> None:
         report = self._window.report
-        if report is None:
+        if report is None or title == was:  # as plain words, but the heading may have looks and mentions
             return
         report.view.settle()
         notes = tuple(piece for piece in section.heading.inlines if isinstance(piece, NoteMark))
         heading = replace(section.heading, inlines=(Text(title), *notes))
-        if heading != section.heading:
-            edit = SetHeading(section.id, section.heading, heading)
-            report.desk.do(edit, self.tr("Rename the section"), after=Origin(section.id))
+        edit = SetHeading(section.id, section.heading, heading)
+        report.desk.do(edit, self.tr("Rename the section"), after=Origin(section.id))
 
     def _section(self, name: str) -> Section | None:
         """Return a section of any level; None if the open report has none of that id."""
@@ -493,5 +495,6 @@ class ReportCommands(QObject):
             return
         report.view.tabs.choose(container)
         menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._window.commands[act] for act in _SECTIONS])
         menu.popup(place)

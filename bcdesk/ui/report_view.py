@@ -3,6 +3,8 @@
 Pages are made when they are first looked at and kept, so that each has its own cursor and scroll position.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,9 +13,10 @@ from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import plain
 from bcdesk.domain.numbering import roman
 from bcdesk.domain.outline import FRAME
-from bcdesk.domain.passages import Passage, passage_holding
-from bcdesk.domain.report import Inline, NoteMark
+from bcdesk.domain.passages import Notes, Passage, passage_holding
+from bcdesk.domain.report import CitationMention, Inline, NoteMark
 from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
 from bcdesk.ui.find_bar import FindBar
 from bcdesk.ui.parts import hairline
@@ -39,12 +42,17 @@ class ReportView(QWidget):
         zoom_requested: 1 or -1.
         legacy_pasted: as of the editor.
         menu_requested: the context menu of an editor is wanted; the place on the screen.
+        citation_activated, document_dropped: as of the editor.
+        context_form_requested: the citation under the cursor shall have this `CitationForm`.
     """
 
     place_changed = Signal(object)
     zoom_requested = Signal(int)
     legacy_pasted = Signal(object)
     menu_requested = Signal(object)
+    citation_activated = Signal(object)
+    document_dropped = Signal(object)
+    context_form_requested = Signal(object)
 
     def __init__(self, desk: Desk, tools: EditorTools, *, parent: QWidget | None = None) -> None:
         """Show the report of `desk`."""
@@ -54,6 +62,7 @@ class ReportView(QWidget):
         self._zoom = 1.0
         self._pages: dict[str, Page] = {}
         self._editor: PassageEditor | None = None
+        self._describe: Callable[[CitationMention], str] | None = None
         self.tabs = SectionTabs(parent=self)
         self.find_bar = FindBar(parent=self)
         self._stack = QStackedWidget(self)
@@ -179,6 +188,12 @@ class ReportView(QWidget):
             editor.zoom_requested.connect(self.zoom_requested)
             editor.legacy_pasted.connect(self.legacy_pasted)
             editor.menu_requested.connect(self.menu_requested)
+            editor.citation_activated.connect(self.citation_activated)
+            editor.document_dropped.connect(self.document_dropped)
+            editor.describe = self._describe
+        if isinstance(page, SectionPage):
+            page.context.form_requested.connect(self.context_form_requested)
+            page.context.open_requested.connect(self.citation_activated)
         self._stack.addWidget(page)
         return page
 
@@ -207,6 +222,32 @@ class ReportView(QWidget):
         """The editor that commands go to: the one with the keyboard, else the one that had it last on this page."""
         return self._editor
 
+    def describe_citations(self, describe: Callable[[CitationMention], str]) -> None:
+        """Let `describe` word the tooltips of citations."""
+        self._describe = describe
+        for page in self._pages.values():
+            for editor in page.editors():
+                editor.describe = describe
+
+    def show_context(self, spot: CitationSpot | NoteSpot | None) -> None:
+        """Say at the foot of the text what is under the cursor; None says nothing."""
+        page = self.page
+        if not isinstance(page, SectionPage):
+            return
+        match spot:
+            case CitationSpot():
+                page.context.show_citation(spot)
+            case NoteSpot():
+                page.context.show_note(spot)
+            case None:
+                page.context.show_nothing()
+
+    def note(self, name: str) -> NoteMark | None:
+        """Return the footnote of the current tab with this id; None if it has none."""
+        passage = self.passage
+        marks = Notes(passage).marks(self.desk.report) if passage is not None else []
+        return next((mark for mark in marks if mark.id == name), None)
+
     def settle(self) -> None:
         """Bring everything typed to the desk."""
         for page in self._pages.values():
@@ -215,9 +256,14 @@ class ReportView(QWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(new, PassageEditor) and self.isAncestorOf(new):
-            self._editor = new
-            self._telling.start()
+        if new is None or not self._stack.isAncestorOf(new):
+            return
+        self._editor = new if isinstance(new, PassageEditor) else self._beside_text(new)
+        self._telling.start()
+
+    def _beside_text(self, field: QWidget) -> PassageEditor | None:
+        """Return the editor that goes on having the commands while `field` has the keyboard: none in a form."""
+        return self._editor if isinstance(self.page, SectionPage) and self.page.isAncestorOf(field) else None
 
     @Slot()
     def _tell_place(self) -> None:

@@ -61,7 +61,7 @@ class StatusBar(QStatusBar):
         row.setSpacing(px(self, 8))
         for part in (self._sign, self._saved, self._elsewhere, self._place):
             row.addWidget(part)
-        row.setSpacing(px(self, 8))
+        row.insertSpacing(3, px(self, 12))
         row.addStretch(1)
         self.addWidget(left, 1)
         menu = QMenu(self._state_button)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from bcdesk.app.clipboard import NewId
+from bcdesk.domain.galley import Origin
 from bcdesk.domain.levels import RowKind
 from bcdesk.domain.passages import HeadingRow, Row
 from bcdesk.domain.report import Paragraph, Script, Table
@@ -93,7 +94,7 @@ class TextCommands(QObject):
             Act.PIN_NUMBER: self._pin_number,
             Act.NOTE: self._note,
             Act.ROW_ABOVE: self._row_above,
-            Act.ROW_BELOW: self.add_row_below,
+            Act.ROW_BELOW: self._row_below,
             Act.COLUMN_LEFT: self._column_left,
             Act.COLUMN_RIGHT: self._column_right,
             Act.DELETE_ROW: self._delete_rows,
@@ -141,10 +142,16 @@ class TextCommands(QObject):
             actions[Act.HEADER_ROWS].setChecked(editor.row.header_rows > 0)
 
     def insert_table(self, rows: int, columns: int) -> None:
-        """Put an empty table of this size in at the cursor."""
+        """Put an empty table of this size in at the cursor, below a heading whole, and go to its first cell."""
         editor = self._editor()
-        if editor is not None:
-            editor.insert_rows((new_table(rows, columns, self._tools.new_id),), self.tr("Insert a table"))
+        if editor is None:
+            return
+        table = new_table(rows, columns, self._tools.new_id)
+        if isinstance(editor.row, HeadingRow):
+            editor.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+        editor.insert_rows((table,), self.tr("Insert a table"))
+        editor.go_to(Origin(table.rows[0][0].paragraphs[0].id))
+        editor.setFocus()
 
     # Clipboard: also in the fields beside the text, whose own keys these actions have
 
@@ -166,18 +173,22 @@ class TextCommands(QObject):
 
     @Slot()
     def _paste_plain(self) -> None:
-        editor = self._editor()
-        if editor is None:
+        target = self._target()
+        if not isinstance(target, PassageEditor):
+            self._in_focus("paste")  # fields take nothing but words
             return
         plain = QMimeData()
         plain.setText(QGuiApplication.clipboard().text())
-        editor.insertFromMimeData(plain)
-        editor.settle()
+        target.insertFromMimeData(plain)
+        target.settle()
+
+    def _target(self) -> QWidget | None:
+        """Return what has the keyboard if it holds text, else the editor in hand."""
+        target: QWidget | None = QApplication.focusWidget()
+        return target if isinstance(target, QLineEdit | QTextEdit | QPlainTextEdit) else self._editor()
 
     def _in_focus(self, method: str) -> None:
-        target: QWidget | None = QApplication.focusWidget()
-        if not isinstance(target, QLineEdit | QTextEdit | QPlainTextEdit):
-            target = self._editor()
+        target = self._target()
         if target is None:
             return
         if isinstance(target, PassageEditor):
@@ -264,8 +275,7 @@ class TextCommands(QObject):
         self.table_wanted.emit()
 
     @Slot()
-    def add_row_below(self) -> None:
-        """Add a row after the last selected one."""
+    def _row_below(self) -> None:
         self._insert(with_row, lambda cells: cells.row + cells.rows, self.tr("Insert a row"))
 
     @Slot()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
 from bcdesk.ui.editor.blocks import table_at
 from bcdesk.ui.editor.formats import Prop
@@ -45,6 +45,16 @@ def cell_beside(cursor: QTextCursor, by: int) -> QTextCursor | None:
     corners = _corners(shown)
     at = corners.index((here.row(), here.column())) + by
     return shown.cellAt(*corners[at]).firstCursorPosition() if 0 <= at < len(corners) else None
+
+
+def cell_near(document: QTextDocument, cells: CellRange) -> QTextCursor | None:
+    """Return a cursor in the first cell of `cells`, or the last there is before it; None if the table is gone."""
+    for frame in document.rootFrame().childFrames():
+        shown = table_at(frame.firstCursorPosition())
+        if shown is not None and shown.format().stringProperty(Prop.TABLE) == cells.table:
+            row, column = min(cells.row, shown.rows() - 1), min(cells.column, shown.columns() - 1)
+            return shown.cellAt(row, column).firstCursorPosition()
+    return None
 
 
 def _corners(shown: QTextTable) -> list[tuple[int, int]]:

@@ -29,6 +29,9 @@ _ALIGN = {
 }
 
 
+NO_LINE = QTextCharFormat.UnderlineStyle.NoUnderline
+
+
 class Prop(IntEnum):
     """The properties that say what a format stands for."""
 
@@ -120,8 +123,14 @@ class Formats:
             font.setCapitalization(QFont.Capitalization.AllUppercase)
         return font
 
-    def _char(self, style: StyleName, look: Look, mention: str = "") -> QTextCharFormat:
-        """Return the format of text; `mention` names the citation that it belongs to."""
+    def _char(
+        self,
+        style: StyleName,
+        look: Look,
+        mention: str = "",
+        line: QTextCharFormat.UnderlineStyle = NO_LINE,
+    ) -> QTextCharFormat:
+        """Return the format of text; `mention` names the citation that it belongs to, `line` is what is drawn below."""
         form = QTextCharFormat()
         form.setFont(self.font(style, look))
         form.setForeground(self.ink)
@@ -136,7 +145,7 @@ class Formats:
         if mention:
             form.setProperty(Prop.MENTION, mention)
             form.setUnderlineColor(self._cite)
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            form.setUnderlineStyle(line)
         return form
 
     def chip(self, style: StyleName, chip: Chip, piece: str, look: Look) -> QTextCharFormat:

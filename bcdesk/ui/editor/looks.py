@@ -61,20 +61,26 @@ class Looks:
     def _changed(self, form: QTextCharFormat, look: Look, style: StyleName) -> QTextCharFormat:
         if form.objectType() == Chip.FIGURE:
             return self._text.formats.chip(style, Chip.FIGURE, form.stringProperty(Prop.PIECE), look)
-        return self._text.formats.char(style, look, form.stringProperty(Prop.MENTION))
+        mention = form.stringProperty(Prop.MENTION)
+        return self._text.formats.char(style, look, mention, form.underlineStyle())
 
 
 def _fragments_between(block: QTextBlock, start: int, end: int) -> Iterator[tuple[int, int, QTextCharFormat]]:
     """Yield the pieces of a block that begin before `end` and end after `start`, cut there; a citation whole."""
+    parts = list(_parts(block))
+    touched = [form for first, last, form in parts if first < end and start < last]
+    whole = {form.stringProperty(Prop.MENTION) for form in touched if form.hasProperty(Prop.MENTION)}
+    for first, last, form in parts:
+        if form.hasProperty(Prop.MENTION):
+            if form.stringProperty(Prop.MENTION) in whole:  # it has one look
+                yield first, last, form
+        elif first < end and start < last:
+            yield max(start, first), min(end, last), form
+
+
+def _parts(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
     part = block.begin()
     while not part.atEnd():
         fragment = part.fragment()
-        first, last, form = (
-            fragment.position(),
-            fragment.position() + fragment.length(),
-            fragment.charFormat(),
-        )
-        if first < end and start < last:
-            whole = form.hasProperty(Prop.MENTION)  # it has one look
-            yield (first, last, form) if whole else (max(start, first), min(end, last), form)
+        yield fragment.position(), fragment.position() + fragment.length(), fragment.charFormat()
         part += 1

@@ -26,6 +26,8 @@ from bcdesk.domain.pasting import pasted
 from bcdesk.domain.report import (
     PLAIN,
     BlockId,
+    CitationMention,
+    FigureMention,
     Inline,
     Look,
     Marker,
@@ -36,14 +38,16 @@ from bcdesk.domain.report import (
     Script,
     Table,
 )
+from bcdesk.domain.tables import with_row
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.blocks import table_at
-from bcdesk.ui.editor.cells import cell_beside
+from bcdesk.ui.editor.cells import CellRange, cell_beside, cell_near
 from bcdesk.ui.editor.clipboard import copied, foreign_rows, is_readable, levelled, own_rows
 from bcdesk.ui.editor.formats import Kind, Prop
 from bcdesk.ui.editor.keys import MOVES, Keys
 from bcdesk.ui.editor.looks import Looks
 from bcdesk.ui.editor.passage_view import EditorTools, PassageView
+from bcdesk.ui.models.citations import dragged_document
 
 __all__ = ["EditorTools", "PassageEditor"]
 
@@ -53,11 +57,13 @@ class PassageEditor(PassageView):
 
     Signals:
         legacy_pasted: text in an old encoding was pasted; a `Pasted`, whose `converted` may take its place.
-        row_wanted: Tab was pressed in the last cell of a table.
+        citation_activated: a citation was clicked with Ctrl; the `DocumentId` of its record.
+        document_dropped: a document was dropped at the cursor; its `DocumentId`.
     """
 
     legacy_pasted = Signal(object)
-    row_wanted = Signal()
+    citation_activated = Signal(object)
+    document_dropped = Signal(object)
 
     def __init__(self, desk: Desk, view: View, tools: EditorTools, *, parent: QWidget | None = None) -> None:
         """Edit `view` of the desk's report."""
@@ -106,7 +112,11 @@ class PassageEditor(PassageView):
         return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 # Qt's name
-        """Do what the key says, then bring it to the desk."""
+        """Do what the key says, then bring it to the desk; as Tab is a level, Ctrl+Tab goes to the next control."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            return
         if self.desk.read_only:
             super().keyPressEvent(event)
             return
@@ -144,6 +154,9 @@ class PassageEditor(PassageView):
             self.go_to(Origin(heading.id))
             return
         super().mousePressEvent(event)
+        mention = self.mention
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and mention is not None:
+            self.citation_activated.emit(mention.document)
 
     # Commands on rows
 
@@ -222,19 +235,43 @@ class PassageEditor(PassageView):
         self.settle(self.tr("Footnote"))
         return note
 
-    def change_table(self, change: Callable[[Table], Table | None], label: str) -> None:
-        """Change the table of the cursor; None takes it away."""
-        self.settle()
-        cells = self.cells
-        if cells is None:
+    def insert_mention(self, mention: CitationMention | FigureMention, label: str) -> None:
+        """Put a mention at the cursor, in the place of the selection."""
+        if self.desk.read_only or self._is_gap():
             return
-        rows = tuple(
-            changed
-            for row in self._text.rows
-            for changed in ((change(row) if isinstance(row, Table) and row.id == cells.table else row),)
-            if changed is not None
-        )
-        self.put_rows(rows, label)
+        self.settle()
+        with self.desk.one_step():
+            self.textCursor().removeSelectedText()
+            self.settle(label)
+            self._insert_pieces((mention,))
+            self.settle(label)
+
+    def change_table(self, change: Callable[[Table], Table | None], label: str) -> None:
+        """Change the table of the cursor; None takes it away.
+
+        If the cell of the cursor goes, the cursor comes to stand in the one that takes its place.
+        """
+        self.settle()
+        cells, here, at = self.cells, self.place, self._text.row_at(self.textCursor().block())
+        if cells is None or at is None:
+            return
+        rows = self._text.rows
+        table = rows[at]
+        changed = change(table) if isinstance(table, Table) else None
+        self.put_rows((*rows[:at], *(() if changed is None else (changed,)), *rows[at + 1 :]), label)
+        if here is not None and self._text.position_of(here) is None:
+            self._stand_near(cells, at)
+
+    def _stand_near(self, cells: CellRange, at: int) -> None:
+        """Put the cursor where a cell was, or where its table was, which was the row `at`."""
+        cursor = cell_near(self.document(), cells)
+        if cursor is not None:
+            self.setTextCursor(cursor)
+        else:
+            below = self._text.rows[at:]
+            row = below[0] if below else self._text.rows[at - 1]
+            self._stand_at(Origin(row.id))
+        self.reveal_cursor()
 
     def insert_rows(self, new: Sequence[Row], label: str) -> None:
         """Put rows in at the cursor, in the place of the selection."""
@@ -296,8 +333,17 @@ class PassageEditor(PassageView):
         if beside is not None:
             self.setTextCursor(beside)
         elif by > 0:
-            self.row_wanted.emit()
+            self._go_on_in_new_row()
         return True
+
+    def _go_on_in_new_row(self) -> None:
+        def longer(table: Table) -> Table:
+            return with_row(table, len(table.rows), self.tools.new_id)
+
+        self.change_table(longer, self.tr("Insert a row"))
+        beside = cell_beside(self.textCursor(), 1)
+        if beside is not None:
+            self.setTextCursor(beside)
 
     def _is_gap(self) -> bool:
         return bool(self.textCursor().block().blockFormat().property(Prop.KIND) == Kind.GAP)
@@ -311,11 +357,15 @@ class PassageEditor(PassageView):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 # Qt's name
         """Tell whether there is text in it."""
-        return is_readable(source)
+        return dragged_document(source) is not None or is_readable(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 # Qt's name
         """Paste: pieces from the program itself, rich text from others, else plain text."""
         self.settle()
+        document = dragged_document(source)
+        if document is not None:
+            self.document_dropped.emit(document)
+            return
         own = own_rows(source, self.tools.new_id)
         if own is not None:
             first, _ = self._text.selected_rows(self.textCursor())
@@ -333,7 +383,7 @@ class PassageEditor(PassageView):
         """Move or copy what is dropped; Qt's own way would hide the removal from the reading back."""
         super().dragLeaveEvent(QDragLeaveEvent())
         target = self.cursorForPosition(event.position().toPoint())
-        if self.desk.read_only or not is_readable(event.mimeData()):
+        if self.desk.read_only or not self.canInsertFromMimeData(event.mimeData()):
             event.ignore()
             return
         inside = event.source() in {self, self.viewport()}

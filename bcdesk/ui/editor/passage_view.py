@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,13 +19,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from bcdesk.app.clipboard import RichText
 from bcdesk.domain.edits import BASES
 from bcdesk.domain.galley import Origin, StyleName
 from bcdesk.domain.levels import RowKind, kind_of
 from bcdesk.domain.passages import Notes, Row, View
+from bcdesk.domain.report import CitationMention
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.cells import CellRange, selected_cells
@@ -77,6 +79,7 @@ class PassageView(QTextEdit):
         self._part: object = None
         self._place: Origin | None = None
         self._showing = False
+        self.describe: Callable[[CitationMention], str] | None = None  # words the tooltip of a citation
         self._build()
         self._text = PassageText(self.document(), self._formats(), tools.new_id)
         self._chips = Chips(self._text, self)
@@ -282,6 +285,16 @@ class PassageView(QTextEdit):
         return None
 
     @property
+    def mention(self) -> CitationMention | None:
+        """The citation that the cursor stands in; None if it stands in none."""
+        return self._mention_at(self.textCursor())
+
+    def _mention_at(self, cursor: QTextCursor) -> CitationMention | None:
+        name = cursor.charFormat().property(Prop.MENTION)
+        piece = self._text.piece(str(name)) if name else None
+        return piece if isinstance(piece, CitationMention) else None
+
+    @property
     def cells(self) -> CellRange | None:
         """The table of the cursor and its selected cells; None outside tables."""
         return selected_cells(self.textCursor())
@@ -324,6 +337,14 @@ class PassageView(QTextEdit):
         top = px(self, SHEET_TOP + HEAD_ROOM)
         self._text.set_margins(side, top, side, float(px(self, SHEET_EDGE)))
 
+    @property
+    def sheet_sides(self) -> tuple[int, int]:
+        """How far the edges of the sheet are from those of the widget, left and right."""
+        root = self.document().rootFrame().frameFormat()
+        left = max(0, round(root.leftMargin() - self._edge()))
+        right = self.width() - self.viewport().width() + max(0, round(root.rightMargin() - self._edge()))
+        return left, right
+
     def _edge(self) -> float:
         """Return the distance from the text to the edge of the sheet."""
         return float(px(self, SHEET_EDGE))
@@ -341,6 +362,15 @@ class PassageView(QTextEdit):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 # Qt's name
+        """Show the record of the citation under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mention = self._mention_at(self.cursorForPosition(event.pos()))
+            words = self.describe(mention) if mention is not None and self.describe is not None else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return bool(super().viewportEvent(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 # Qt's name
         """Go to the note of a mark."""

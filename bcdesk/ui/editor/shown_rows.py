@@ -5,6 +5,7 @@ them where there is no row; such a *filler* has no id, is no row while it is emp
 something is typed into it. What the officer does to the document is noted as a span of positions.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
@@ -46,6 +48,9 @@ from bcdesk.ui.editor.blocks import (
     units,
 )
 from bcdesk.ui.editor.formats import Chip, Formats, Prop
+
+_SYMBOL = re.compile(r"\d[\w.]*[-/–][\w&./–-]*[^\W\d_][\w&/–-]*")
+"""Number and symbol among the words of a citation."""
 
 
 class ShownRows(QObject):
@@ -289,9 +294,26 @@ class ShownRows(QObject):
                 return []
 
     def _inline_spans(self, inlines: Sequence[Inline], style: StyleName) -> list[Span]:
-        return [self._span(piece, style) for piece in inlines]
+        return [span for piece in inlines for span in self._piece_spans(piece, style)]
 
-    def _span(self, piece: Inline, style: StyleName) -> Span:
+    def _piece_spans(self, piece: Inline, style: StyleName) -> list[Span]:
+        if isinstance(piece, CitationMention):
+            return self._mention_spans(piece, style)
+        return [self._span(piece, style)]
+
+    def _mention_spans(self, mention: CitationMention, style: StyleName) -> list[Span]:
+        """Return the words of a citation with a line under number and symbol: dotted where they are as written."""
+        words = self._shown_words(mention)
+        symbol = _SYMBOL.search(words)
+        start, end = symbol.span() if symbol else (0, len(words))
+        lines = QTextCharFormat.UnderlineStyle
+        line = lines.DotLine if mention.form is CitationForm.AS_WRITTEN else lines.SingleUnderline
+        plain = self.formats.char(style, mention.look, mention.id)
+        marked = self.formats.char(style, mention.look, mention.id, line)
+        spans = [(words[:start], plain), (words[start:end], marked), (words[end:], plain)]
+        return [span for span in spans if span[0]]
+
+    def _span(self, piece: Text | LineBreak | NoteMark | FigureMention, style: StyleName) -> Span:
         match piece:
             case Text(text=text, look=look):
                 return text, self.formats.char(style, look)
@@ -301,8 +323,6 @@ class ShownRows(QObject):
                 return OBJECT, self.formats.chip(style, Chip.NOTE, note, PLAIN)
             case FigureMention(id=mention, look=look):
                 return OBJECT, self.formats.chip(style, Chip.FIGURE, mention, look)
-            case CitationMention(id=mention, look=look):
-                return self._shown_words(piece), self.formats.char(style, look, mention)
 
     def _shown_words(self, mention: CitationMention) -> str:
         """Return the words of a mention; one that prints nothing is shown all the same, or nobody could see it."""

@@ -59,6 +59,7 @@ class ReportListPanel(QWidget):
         self._binned: tuple[ReportSummary, ...] = ()
         self._query = EVERYTHING
         self._in_bin = False
+        self._read_only = False
         self._model = ReportListModel(parent=self)
         self._head = PanelHead(parent=self)
         self._back = tool_button("arrow-left", parent=self)
@@ -78,11 +79,22 @@ class ReportListPanel(QWidget):
         self.retranslate()
 
     def show_reports(
-        self, reports: tuple[ReportSummary, ...], binned: tuple[ReportSummary, ...] = ()
+        self,
+        reports: tuple[ReportSummary, ...],
+        binned: tuple[ReportSummary, ...] = (),
+        *,
+        read_only: bool = False,
     ) -> None:
-        """List these reports, and those of the bin once it is looked into; the place in the list is kept."""
+        """List these reports, and those of the bin once it is looked into; the place in the list is kept.
+
+        Args:
+            reports: what stands on the shelf.
+            binned: what has been put away.
+            read_only: reports can be opened; nothing can be begun, copied, put away or brought back.
+        """
         self._reports = in_order(reports)
         self._binned = binned
+        self._read_only = read_only
         self._refresh()
 
     def set_current(self, report: ReportId | None) -> None:
@@ -203,7 +215,7 @@ class ReportListPanel(QWidget):
         self._filter.setChecked(self._query.filters)
         self._search.setVisible(listed > 0)
         self._filtered.set_query(self._query)
-        self._bin_bar.setVisible(self._in_bin and listed > 0)
+        self._bin_bar.setVisible(self._in_bin and listed > 0 and not self._read_only)
         self._bin_bar.set_chosen(self._in_bin and self._chosen() is not None)
 
     def _chosen(self) -> ReportId | None:
@@ -257,7 +269,8 @@ class ReportListPanel(QWidget):
 
     @Slot(QModelIndex)
     def _put_away(self, index: QModelIndex) -> None:
-        if summary := self._model.report_at(index):
+        summary = self._model.report_at(index)
+        if summary is not None and not self._read_only:
             (self.delete_requested if self._in_bin else self.bin_requested).emit(summary.id)
 
     @Slot()
@@ -278,8 +291,9 @@ class ReportListPanel(QWidget):
 
     @Slot(object)
     def _open_context_menu(self, place: QPoint) -> None:
-        self._context.fill(self._chosen(), in_bin=self._in_bin)
-        self._context.popup(place)
+        self._context.fill(self._chosen(), in_bin=self._in_bin, read_only=self._read_only)
+        if self._context.actions():
+            self._context.popup(place)
 
     @Slot(QAction)
     def _do_command(self, action: QAction) -> None:
@@ -316,15 +330,20 @@ class _Command(Enum):
 class _ContextMenu(QMenu):
     """What can be done with a report of the list."""
 
-    def fill(self, report: ReportId | None, *, in_bin: bool) -> None:
+    def fill(self, report: ReportId | None, *, in_bin: bool, read_only: bool) -> None:
         """Offer what can be done with `report`, None for no report."""
         self.clear()
+        if report is not None and not in_bin:
+            self._offer(_Command.OPEN, "file-text", self.tr("Open"))
+            self._offer(_Command.BESIDE, "columns", self.tr("Open beside the text"))
+        if not read_only:
+            self._offer_changes(report, in_bin=in_bin)
+
+    def _offer_changes(self, report: ReportId | None, *, in_bin: bool) -> None:
         if report is not None and in_bin:
             self._offer(_Command.RESTORE, "restore", self.tr("Restore"))
             self._offer(_Command.DELETE, "x", self.tr("Delete for good…"))
         elif report is not None:
-            self._offer(_Command.OPEN, "file-text", self.tr("Open"))
-            self._offer(_Command.BESIDE, "columns", self.tr("Open beside the text"))
             self._offer(_Command.DUPLICATE, "copy", self.tr("Duplicate"))
             self.addSeparator()
             self._offer(_Command.BIN, "trash", self.tr("Move to the bin"))

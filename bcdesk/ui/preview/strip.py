@@ -67,6 +67,10 @@ class PageStrip(QAbstractScrollArea):
         self.viewport().update()
         self._draw_what_is_seen()
 
+    def shut_down(self) -> None:
+        """Draw no more and let go of the sheet: the program ends."""
+        self._renderer.close()
+
     def page_count(self) -> int:
         """Return the number of pages, 0 without a sheet."""
         return len(self._sheet.pages.pages) if self._sheet else 0

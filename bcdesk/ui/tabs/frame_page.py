@@ -39,8 +39,8 @@ class FramePage(SheetPage):
         super().__init__(desk, parent=parent)
         self._head = FrameHead(desk, tools.words, parent=self.sheet)
         self._addressees = Addressees(desk, tools.words.addressees, parent=self.sheet)
+        self._offers = _Offers(parent=self.sheet)  # before the căn cứ, for Tab
         self._bases = SheetPassage(desk, Passage(BASES), tools, parent=self.sheet)
-        self._offers = _Offers(parent=self.sheet)
         self._opening = SheetPassage(desk, Passage(OPENING), tools, parent=self.sheet)
         self._gap = QWidget(self.sheet)
         self._next = quiet_button(parent=self.sheet)

@@ -1,11 +1,14 @@
 """The tab of a section: its text, and below it the footnotes that hang in it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.passages import Notes, Passage
+from bcdesk.domain.report import NoteId
 from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.context_line import ContextLine
 from bcdesk.ui.editor.notes_strip import NotesStrip
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
 from bcdesk.ui.theme import px
@@ -29,6 +32,7 @@ class SectionPage(QWidget):
         self.passage = passage
         self.editor = PassageEditor(desk, passage, tools, parent=self)
         self.strip = NotesStrip(desk, passage, tools, parent=self)
+        self.context = ContextLine(parent=self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._build()
         self._connect()
@@ -38,7 +42,14 @@ class SectionPage(QWidget):
         self.setObjectName(f"section_{self.passage.container}")
         self._splitter.setObjectName("notesSplitter")
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.editor)
+        text = QWidget(self._splitter)
+        above = QVBoxLayout(text)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.editor, 1)
+        above.addWidget(self.context)
+        self.context.set_writable(not self.desk.read_only)
+        self._splitter.addWidget(text)
         self._splitter.addWidget(self.strip)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
@@ -51,6 +62,11 @@ class SectionPage(QWidget):
         """Name the text in the language in force."""
         self.editor.setAccessibleName(self.tr("Text of the section"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
+        """Let the line at the foot be as wide as the sheet."""
+        super().resizeEvent(event)
+        self.context.align(*self.editor.sheet_sides)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
         """Follow the language."""
         super().changeEvent(event)
@@ -61,6 +77,7 @@ class SectionPage(QWidget):
         self.editor.note_activated.connect(self.go_to_note)
         self.strip.mark_requested.connect(self.go_to_mark)
         self.editor.zoom_requested.connect(self.zoom_requested)
+        self.context.note_requested.connect(self._on_note_requested)
 
     def editors(self) -> list[PassageEditor]:
         """Return the editors of the tab, the main one first."""
@@ -82,6 +99,7 @@ class SectionPage(QWidget):
         """Show text and notes larger or smaller."""
         self.editor.set_zoom(zoom)
         self.strip.set_zoom(zoom)
+        self.context.align(*self.editor.sheet_sides)
 
     @Slot(str)
     def go_to_note(self, note: str) -> None:
@@ -93,6 +111,10 @@ class SectionPage(QWidget):
         """Put the cursor behind the mark of a footnote."""
         if self.editor.go_to_mark(note):
             self.editor.setFocus()
+
+    @Slot(object)
+    def _on_note_requested(self, note: NoteId) -> None:
+        self.go_to_note(note)
 
     def toggle_note(self) -> None:
         """Go from a mark to its note, from a note back to its mark."""

@@ -1,7 +1,8 @@
 """The row of tabs of an open report: number, short title, a line under the current one.
 
 Widths come from the words: when the row is too narrow for the titles, each is shortened to the words that fit, the
-longest first, so that the row never needs arrows. The full heading is the tooltip and the accessible name.
+longest first, down to the number; only where not even the numbers fit does the row get arrows. The full heading is the
+tooltip and the accessible name.
 """
 
 from dataclasses import dataclass
@@ -51,6 +52,7 @@ class SectionTabs(QTabBar):
         super().__init__(parent)
         self._tabs: tuple[Tab, ...] = ()
         self._short: list[str] = []
+        self._widths: list[int] = []
         self.setObjectName("sectionTabs")
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)
@@ -69,11 +71,12 @@ class SectionTabs(QTabBar):
         while self.count() < len(tabs):
             self.addTab("")
         self._tabs = tabs
-        self._shorten()
         for at, tab in enumerate(tabs):
-            self.setTabText(at, tab.full)
-            self.setTabToolTip(at, tab.full)
-            self.setAccessibleTabName(at, tab.full)
+            if self.tabText(at) != tab.full:  # Qt measures all tabs at each text
+                self.setTabText(at, tab.full)
+                self.setTabToolTip(at, tab.full)
+                self.setAccessibleTabName(at, tab.full)
+        self._shorten()
         places = [at for at, tab in enumerate(tabs) if tab.container == current]
         if places:
             self.setCurrentIndex(places[0])
@@ -95,7 +98,8 @@ class SectionTabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 # Qt's name
         """Return the room that a tab takes."""
-        return QSize(self._width(index), px(self, 36))
+        width = self._widths[index] if index < len(self._widths) else px(self, 40)
+        return QSize(width, px(self, 36))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 # Qt's name
         """Return the same: tabs are shortened by words, not squeezed."""
@@ -107,12 +111,7 @@ class SectionTabs(QTabBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
         """Choose the titles that fit."""
-        before = list(self._short)
         self._shorten()
-        if self._short != before:
-            for at, tab in enumerate(self._tabs):  # a changed text is what makes Qt measure again
-                self.setTabText(at, "")
-                self.setTabText(at, tab.full)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
@@ -184,25 +183,34 @@ class SectionTabs(QTabBar):
     def _shorten(self) -> None:
         """Take words off the longest titles until the row fits; tabs without a number have nothing else to show."""
         self._short = [shortened(tab.title, LONGEST).rstrip(_ENDS) for tab in self._tabs]
+        words = [self._words_width(at) for at in range(len(self._tabs))]
         for least in (SHORTEST, 0):
-            while self._row_width() > self.width():
+            while self._row_width(words) > self.width():
                 long = [at for at, tab in enumerate(self._tabs) if tab.number and len(self._short[at]) > least]
                 if not long:
                     break
                 at = max(long, key=lambda place: len(self._short[place]))
                 cut = shortened(self._short[at], max(least, len(self._short[at]) - 1))
                 self._short[at] = cut.rstrip(_ENDS)
+                words[at] = self._words_width(at)
+        self._set_widths([width + 2 * self._gap() for width in words])
 
-    def _row_width(self) -> int:
-        return sum(self._width(at) for at in range(len(self._tabs)))
+    def _row_width(self, words: list[int]) -> int:
+        return sum(words) + 2 * self._gap() * len(words)
 
-    def _width(self, at: int) -> int:
-        if at >= len(self._short):
-            return px(self, 40)
+    def _words_width(self, at: int) -> int:
         strong = QFontMetrics(text_font(TextSize.BASE, strong=True))
-        tab = self._tabs[at]
-        number = strong.horizontalAdvance(f"{tab.number} ") if tab.number else 0
-        return number + strong.horizontalAdvance(self._shown(at)) + 2 * self._gap()
+        number = self._tabs[at].number
+        return strong.horizontalAdvance(f"{number} " if number else "") + strong.horizontalAdvance(self._shown(at))
+
+    def _set_widths(self, widths: list[int]) -> None:
+        if widths == self._widths:
+            return
+        self._widths = widths
+        self.setUsesScrollButtons(sum(widths) > self.width())
+        if self._tabs:  # a changed text is what makes Qt measure the row again
+            self.setTabText(0, "")
+            self.setTabText(0, self._tabs[0].full)
 
     @Slot(int)
     def _on_current_changed(self, at: int) -> None:

@@ -76,6 +76,8 @@ class _Shelf:
         """Draw an icon in the middle of `rect`, sharp on the device painted on."""
         ratio = painter.device().devicePixelRatioF()
         side = min(rect.width(), rect.height())
+        if round(side * ratio) < 1:  # the button is squeezed to nothing
+            return
         pixmap = self._picture(name, round(side * ratio), ratio, ink)
         painter.drawPixmap(rect.center() - QPointF(side, side) / 2, pixmap)
 
@@ -120,6 +122,8 @@ class _Engine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the icon at `size`, in pixels of the device; Qt gives the picture its ratio afterwards."""
+        if size.isEmpty():  # of a squeezed button; painting on such a picture would end the program
+            return QPixmap()
         application = QGuiApplication.instance()
         ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
         pixmap = QPixmap(size)

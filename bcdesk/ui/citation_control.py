@@ -1,0 +1,513 @@
+"""Citations at the desk: the panel, the record dialog and the scan meet the library and the open report here.
+
+What is corrected in a record that the open report mentions is an edit of that report, with undo; records that it does
+not mention are kept in the library at once.
+"""
+
+from calendar import monthrange
+from collections import Counter
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from bcdesk.app.library import LibraryService, ListPreview, MergePreview, context_of
+from bcdesk.app.ports import LookupContext
+from bcdesk.domain.citations.document import CitedDocument, DocumentId
+from bcdesk.domain.citations.linking import LinkProposal, in_form, linked, proposals, texts
+from bcdesk.domain.citations.lookup import matches, query, search_words
+from bcdesk.domain.citations.mentions import in_inlines, in_report
+from bcdesk.domain.citations.phrase import full_citation, short_citation
+from bcdesk.domain.citations.status import status_on
+from bcdesk.domain.edits import PutDocument
+from bcdesk.domain.errors import BcdeskError
+from bcdesk.domain.galley import Origin
+from bcdesk.domain.inlines import cut, plain
+from bcdesk.domain.passages import passage_holding
+from bcdesk.domain.report import CitationForm, CitationMention, MentionId, Report, ReportId
+from bcdesk.ui.actions import Act
+from bcdesk.ui.citation_words import status_words
+from bcdesk.ui.dialogs.choosing import PathChooser
+from bcdesk.ui.dialogs.confirm import Confirm, Question
+from bcdesk.ui.dialogs.document import DocumentDialog, KnownDocuments
+from bcdesk.ui.dialogs.linking import LinkingDialog
+from bcdesk.ui.dialogs.linking_list import LinkPlace
+from bcdesk.ui.dialogs.where_used import WhereUsedDialog
+from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
+from bcdesk.ui.jobs import Worker
+from bcdesk.ui.main_window import MainWindow
+from bcdesk.ui.models.citations import Found
+from bcdesk.ui.open_report import OpenReport
+from bcdesk.ui.panels.citation_search import CitationSearch, LookupAnswer
+from bcdesk.ui.panels.citations import CitationPanel, Scope
+from bcdesk.ui.place_words import place_words
+from bcdesk.ui.report_commands import ReportCommands
+from bcdesk.ui.window_services import WindowServices
+
+_OTHER_FORM = {
+    CitationForm.AS_WRITTEN: CitationForm.AUTOMATIC,
+    CitationForm.AUTOMATIC: CitationForm.SHORT,
+    CitationForm.FULL: CitationForm.AUTOMATIC,
+    CitationForm.SHORT: CitationForm.AUTOMATIC,
+}
+"""The form that is offered for a mention of each form."""
+
+
+class CitationControl(QObject):
+    """Serves the citation panel of a window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        library: LibraryService,
+        reports: ReportCommands,
+        services: WindowServices,
+        chooser: PathChooser,
+    ) -> None:
+        """Look up in `library` on a worker of its own, so that typing in the search never waits for an export."""
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._reports = reports
+        self._services = services
+        self._chooser = chooser
+        self._panel: CitationPanel = window.citations
+        self._worker = Worker("lookupWorker", parent=self)
+        self._search = CitationSearch(self._worker, library.library.find, parent=self)
+        self._connect()
+        self._panel.show_catalogue(library.catalogue())
+        self._panel.set_report_open(is_open=False)
+
+    def _connect(self) -> None:
+        panel, window = self._panel, self._window
+        panel.searched.connect(self._on_searched)
+        panel.preview_requested.connect(self._on_preview_requested)
+        panel.insert_requested.connect(self.insert)
+        panel.open_requested.connect(self.open_document)
+        panel.uses_requested.connect(self._on_uses_requested)
+        panel.new_requested.connect(self._on_new_requested)
+        panel.scan_requested.connect(self.scan)
+        panel.import_requested.connect(self._on_import_requested)
+        panel.export_requested.connect(self._on_export_requested)
+        panel.merge_requested.connect(self._on_merge_requested)
+        panel.catalogue_requested.connect(self._on_catalogue_requested)
+        self._search.found.connect(self._on_found)
+        self._search.failed.connect(self._services.tell)
+        window.commands[Act.CITATION].triggered.connect(self._on_citation_wanted)
+        window.commands[Act.SCAN_CITATIONS].triggered.connect(self.scan)
+        window.opened.connect(self._on_opened)
+        window.closing.connect(self._worker.shut_down)
+
+    # The open report
+
+    @Slot(object)
+    def _on_opened(self, report: OpenReport | None) -> None:
+        self._panel.set_report_open(report is not None)
+        self._panel.set_writable(report is not None and not report.desk.read_only)
+        self._panel.set_day(self._day() if report is not None else None)
+        self._window.commands.enable(
+            report is not None and not report.desk.read_only, Act.CITATION, Act.SCAN_CITATIONS
+        )
+        if report is not None:
+            report.desk.changed.connect(self._on_changed)
+            report.view.place_changed.connect(self._on_place_changed)
+            report.view.citation_activated.connect(self.open_document)
+            report.view.document_dropped.connect(self._on_document_dropped)
+            report.view.context_form_requested.connect(self._on_form_requested)
+            report.view.describe_citations(self._describe)
+        self._look_up(self._panel.words)
+
+    @Slot(bool)
+    def _on_changed(self, typing: bool) -> None:  # as the signal has it
+        if not typing:
+            self._panel.set_day(self._day())
+            self._look_up(self._panel.words)
+
+    def _report(self) -> Report | None:
+        return self._window.report.desk.report if self._window.report is not None else None
+
+    def _day(self) -> date:
+        """Return the day of the open report, the last of its month while the registry has not given it."""
+        report = self._report()
+        if report is None:
+            return self._window.context.clock.now().date()
+        dated = report.masthead.dated
+        return date(dated.year, dated.month, dated.day or monthrange(dated.year, dated.month)[1])
+
+    def _record(self, name: DocumentId) -> CitedDocument | None:
+        """Return a record as the open report has it, else as the library has it."""
+        known = self._window.report.desk.workspace.documents if self._window.report is not None else ()
+        return next((one for one in known if one.id == name), None) or self._library.library.get(name)
+
+    # Looking up
+
+    @Slot()
+    def _on_citation_wanted(self) -> None:
+        self._window.commands[Act.CITATIONS].setChecked(True)
+        self._panel.focus_search()
+
+    @Slot(str)
+    def _on_searched(self, words: str) -> None:
+        self._look_up(words)
+
+    def _look_up(self, words: str) -> None:
+        report = self._report()
+        if self._panel.scope is Scope.REPORT and self._window.report is not None:
+            wanted = query(words)
+            cited = {mention.document for mention in in_report(self._window.report.desk.report)}
+            there = self._window.report.desk.workspace.documents
+            found = [one for one in there if one.id in cited and matches(wanted, search_words(one))]
+            self._show(tuple(found), words, more=False)
+            return
+        self._search.search(words, context_of(report) if report is not None else LookupContext())
+
+    @Slot(object)
+    def _on_found(self, answer: LookupAnswer) -> None:
+        if self._panel.scope is not Scope.REPORT:
+            self._show(answer.documents, answer.words, more=answer.more)
+
+    def _show(self, documents: tuple[CitedDocument, ...], words: str, *, more: bool) -> None:
+        report, day = self._report(), self._day()
+        uses = Counter(mention.document for mention in in_report(report)) if report is not None else Counter()
+        asked = {mention.document for mention in in_inlines(report.request)} if report is not None else set()
+        found = tuple(
+            Found(
+                document=document,
+                status=status_on(document, day),
+                uses=uses[document.id],
+                is_request=document.id in asked,
+            )
+            for document in (self._record(one.id) or one for one in documents)
+        )
+        self._panel.show_found(found, words, more=more)
+
+    @Slot(object, object)
+    def _on_preview_requested(self, name: DocumentId, form: CitationForm) -> None:
+        document = self._record(name)
+        if document is None:
+            self._panel.show_preview("")
+            return
+        if form is CitationForm.FULL:
+            self._panel.show_preview(full_citation(document))
+        elif form is CitationForm.SHORT:
+            self._panel.show_preview(short_citation(document))
+        elif self._is_cited_before(name):
+            reason = self.tr("It is cited in full before this place, so only type and number stand here.")
+            self._panel.show_preview(short_citation(document), reason)
+        else:
+            reason = self.tr("This is its first mention, so it stands here in full.")
+            self._panel.show_preview(full_citation(document), reason)
+
+    def _is_cited_before(self, name: DocumentId) -> bool:
+        """Tell whether the report mentions the document before the cursor, in reading order."""
+        report = self._window.report
+        editor = report.view.editor if report is not None else None
+        place = editor.place if editor is not None else None
+        if report is None:
+            return False
+        for holder, inlines in texts(report.desk.report):
+            here = place is not None and holder == place.id
+            part = cut(inlines, 0, place.offset, report.desk.printed.word) if here and place else inlines
+            if any(mention.document == name for mention in in_inlines(part)):
+                return True
+            if here:
+                return False
+        return False
+
+    # In the text
+
+    @Slot(object, object)
+    def insert(self, name: DocumentId, form: CitationForm = CitationForm.AUTOMATIC) -> None:
+        """Put a mention of a document at the cursor."""
+        report, document = self._window.report, self._record(name)
+        editor = report.view.editor if report is not None else None
+        if report is None or document is None or editor is None:
+            return
+        report.desk.bring(document)
+        mention = CitationMention(id=MentionId(self._window.context.tools.new_id()), document=name, form=form)
+        editor.insert_mention(mention, self.tr("Insert a citation"))
+        editor.setFocus()
+
+    @Slot(object)
+    def _on_document_dropped(self, name: DocumentId) -> None:
+        self.insert(name, self._panel.form)
+
+    @Slot(object)
+    def _on_place_changed(self, _place: Origin | None) -> None:
+        report = self._window.report
+        if report is None:
+            return
+        editor = report.view.editor
+        mention = editor.mention if editor is not None else None
+        document = self._record(mention.document) if mention is not None else None
+        if mention is None or document is None:
+            note = editor.note_at_cursor() if editor is not None else None
+            report.view.show_context(self._note_spot(note) if note else None)
+            return
+        order = [one.id for one in in_report(report.desk.report) if one.document == mention.document]
+        report.view.show_context(
+            CitationSpot(
+                document=document,
+                status=status_on(document, self._day()),
+                form=mention.form,
+                ordinal=order.index(mention.id) + 1 if mention.id in order else 0,
+                offered=None if report.desk.read_only else _OTHER_FORM[mention.form],
+            )
+        )
+
+    def _note_spot(self, note: str) -> NoteSpot | None:
+        report = self._window.report
+        number = report.desk.printed.numbers.get(note) if report is not None else None
+        mark = report.view.note(note) if report is not None else None
+        if report is None or number is None or mark is None:
+            return None
+        words = " ".join(plain(p.inlines, report.desk.printed.word) for p in mark.paragraphs)
+        return NoteSpot(note=mark.id, number=number, words=words.replace("\n", " "))
+
+    @Slot(object)
+    def _on_form_requested(self, form: CitationForm) -> None:
+        report = self._window.report
+        editor = report.view.editor if report is not None else None
+        mention = editor.mention if editor is not None else None
+        if report is None or editor is None or mention is None:
+            return
+        report.view.settle()
+        desk = report.desk
+        edit = in_form(desk.workspace, form, desk.printed.word, frozenset({mention.id}))
+        desk.do(edit, self.tr("Change the wording"), before=editor.place, after=editor.place)
+
+    def _describe(self, mention: CitationMention) -> str:
+        """Word the tooltip of a mention: its record in full, and how it stands."""
+        document = self._record(mention.document)
+        if document is None:
+            return ""
+        return f"{full_citation(document)}\n{status_words(status_on(document, self._day()))}"
+
+    # Records
+
+    @Slot(object)
+    def open_document(self, name: DocumentId) -> None:
+        """Show the record of a document."""
+        document = self._record(name)
+        if document is not None:
+            self._ask(document, is_new=False)
+
+    @Slot(str)
+    def _on_new_requested(self, typed: str) -> None:
+        record = CitedDocument(id=DocumentId(self._library.new_id()), doc_type="")
+        self._ask(record, is_new=True).take(typed)
+
+    def _ask(self, document: CitedDocument, *, is_new: bool) -> DocumentDialog:
+        known = KnownDocuments(self._library.same_as, self._library.library.named)
+        today = self._window.context.clock.now().date()
+        dialog = DocumentDialog(document, known, today, is_new=is_new, parent=self._window)
+        dialog.saved.connect(partial(self._keep, dialog, document))
+        dialog.open_requested.connect(self.open_document)
+        dialog.attachment_requested.connect(partial(self._choose_attachment, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _choose_attachment(self, dialog: DocumentDialog) -> None:
+        self._chooser.choose_source(
+            self._window,
+            self.tr("Attached file"),
+            self._window.context.documents,
+            self.tr("All files (*)"),
+            lambda path: dialog.set_attachment(path.name),
+        )
+
+    def _keep(self, dialog: DocumentDialog, before: CitedDocument, after: CitedDocument) -> None:
+        """Keep a record: as an edit of the open report where it mentions the document, else in the library."""
+        report = self._window.report
+        try:
+            if report is not None and before in report.desk.workspace.documents:
+                report.view.settle()
+                report.desk.do(PutDocument(before, after), self.tr("Correct a document"))
+            else:
+                self._library.keep(after)
+        except BcdeskError as error:
+            dialog.refuse(self._messages_of(error))
+            return
+        self._look_up(self._panel.words)
+
+    def _messages_of(self, error: BcdeskError) -> str:
+        return self._window.context.messages[self._window.language].error(error)
+
+    @Slot(object)
+    def _on_uses_requested(self, name: DocumentId) -> None:
+        document = self._record(name)
+        if document is None:
+            return
+        if self._window.report is not None:
+            self._window.report.save()
+        dialog = WhereUsedDialog(document, self._library.where_used(name), parent=self._window)
+        dialog.go_requested.connect(self._go)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object, str)
+    def _go(self, report: ReportId, block: str) -> None:
+        if self._reports.open(report) and block:
+            self._window.go_to(Origin(block))
+
+    # Scanning
+
+    @Slot()
+    def scan(self) -> None:
+        """Read the whole report and offer to link every citation that stands in it as plain text."""
+        report = self._window.report
+        if report is None:
+            return
+        report.view.settle()
+        desk = report.desk
+        found = proposals(
+            desk.workspace, desk.printed.word, self._library.library.named, self._library.new_id
+        )
+        holders = {proposal.holder for proposal in found}
+        places = {
+            holder: LinkPlace(plain(inlines, desk.printed.word), self._place_words(holder))
+            for holder, inlines in texts(desk.report)
+            if holder in holders
+        }
+        dialog = LinkingDialog(found, places, parent=self._window)
+        dialog.links_chosen.connect(self._on_links_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _place_words(self, holder: str) -> str:
+        report = self._report()
+        passage = passage_holding(report, holder) if report is not None else None
+        return place_words(report, passage.container, Origin(holder)) if report and passage else ""
+
+    @Slot(object)
+    def _on_links_chosen(self, chosen: tuple[LinkProposal, ...]) -> None:
+        report = self._window.report
+        if report is None:
+            return
+        report.view.settle()
+        desk = report.desk
+        for proposal in chosen:
+            if not proposal.new:
+                desk.bring(proposal.document)
+        edit = linked(desk.workspace, chosen, desk.printed.word, self._library.new_id)
+        desk.do(edit, self.tr("Link citations"))
+        self._look_up(self._panel.words)
+
+    # Lists and the catalogue
+
+    @Slot()
+    def _on_import_requested(self) -> None:
+        self._chooser.choose_source(
+            self._window,
+            self.tr("Import documents"),
+            self._window.context.documents,
+            self.tr("Lists of documents (*.xlsx *.csv)"),
+            self._read_list,
+        )
+
+    def _read_list(self, path: Path) -> None:
+        try:
+            preview = self._library.read_list(path)
+        except BcdeskError as error:
+            self._services.tell(error)
+            return
+        question = partial(self._import_question, path.name, preview)
+        self._confirm(question, partial(self._take_list, preview))
+
+    def _import_question(self, name: str, preview: ListPreview) -> Question:
+        return Question(
+            title=self.tr("Import documents"),
+            sentence=self.tr("Take in the documents of {file}?").format(file=name),
+            detail=self.tr("New: {new}. Changed: {changed}. The same as before: {same}.").format(
+                new=len(preview.new), changed=len(preview.changed), same=preview.same
+            ),
+            verb=self.tr("Import documents"),
+            keep=self.tr("Later"),
+        )
+
+    def _take_list(self, preview: ListPreview) -> None:
+        try:
+            self._library.take_list(preview)
+        except BcdeskError as error:
+            self._services.tell(error)
+        self._look_up(self._panel.words)
+
+    @Slot()
+    def _on_export_requested(self) -> None:
+        self._chooser.choose_target(
+            self._window,
+            self.tr("Export documents"),
+            self._window.context.documents / "van-ban.xlsx",
+            self.tr("Lists of documents (*.xlsx *.csv)"),
+            self._write_list,
+        )
+
+    def _write_list(self, path: Path) -> None:
+        try:
+            self._library.write_list(path)
+        except BcdeskError as error:
+            self._services.tell(error)
+            return
+        self._window.status.showMessage(self.tr("Written to {file}.").format(file=path), 5_000)
+
+    @Slot()
+    def _on_merge_requested(self) -> None:
+        if self._window.report is not None:
+            self._window.report.save()
+        groups = self._library.duplicates()
+        if not groups:
+            self._window.status.showMessage(self.tr("No document is recorded twice."), 5_000)
+            return
+        preview = self._library.preview_merge(groups[0])
+        self._confirm(partial(self._merge_question, preview), partial(self._merge, preview))
+
+    def _merge_question(self, preview: MergePreview) -> Question:
+        return Question(
+            title=self.tr("Merge duplicates"),
+            sentence=self.tr("Merge {count} records of this document into one?").format(
+                count=len(preview.gone) + 1
+            ),
+            detail=self.tr(
+                "{document}\nReports that mention it are led to the one that stays: {uses}."
+            ).format(document=full_citation(preview.kept), uses=len(preview.uses)),
+            verb=self.tr("Merge"),
+            keep=self.tr("Later"),
+            final=True,
+        )
+
+    def _merge(self, preview: MergePreview) -> None:
+        try:
+            self._library.merge(preview)
+        except BcdeskError as error:
+            self._services.tell(error)
+            return
+        report = self._report()
+        if report is not None:
+            self._window.show_report(None)
+            self._reports.open(report.id)
+        self._on_merge_requested()
+
+    @Slot()
+    def _on_catalogue_requested(self) -> None:
+        self._chooser.choose_source(
+            self._window,
+            self.tr("Load a newer catalogue"),
+            self._window.context.documents,
+            self.tr("Catalogues (*.csv *.gz)"),
+            self._load_catalogue,
+        )
+
+    def _load_catalogue(self, path: Path) -> None:
+        try:
+            self._panel.show_catalogue(self._library.load_catalogue(path))
+        except BcdeskError as error:
+            self._services.tell(error)
+        self._look_up(self._panel.words)
+
+    def _confirm(self, words: partial[Question], do: partial[None]) -> None:
+        dialog = Confirm(words, parent=self._window)
+        dialog.accepted.connect(do)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,167 @@
+"""What the window says about cited documents: how they stand, how they are worded, where they are used."""
+
+from PySide6.QtCore import QCoreApplication
+
+from bcdesk.domain.citations.citation import Family
+from bcdesk.domain.citations.document import CitedDocument, Validity
+from bcdesk.domain.citations.keys import KeyReason
+from bcdesk.domain.citations.phrase import goes_by_name, short_citation
+from bcdesk.domain.citations.status import Status
+from bcdesk.domain.report import CitationForm
+from bcdesk.domain.wording import slash_date
+from bcdesk.ui.signs import Standing
+
+BETWEEN = " · "
+"""What parts the facts of one line."""
+_STANDINGS = {
+    Validity.IN_FORCE: Standing.IN_FORCE,
+    Validity.PARTLY: Standing.PARTLY,
+    Validity.EXPIRED: Standing.EXPIRED,
+    Validity.NOT_YET: Standing.NOT_YET,
+    Validity.UNKNOWN: Standing.UNKNOWN,
+}
+
+
+def standing_of(validity: Validity) -> Standing:
+    """Return the sign of a validity."""
+    return _STANDINGS[validity]
+
+
+def validity_words(validity: Validity) -> str:
+    """Name how a document stands."""
+    match validity:
+        case Validity.IN_FORCE:
+            return QCoreApplication.translate("CitationWords", "In force")
+        case Validity.PARTLY:
+            return QCoreApplication.translate("CitationWords", "Partly expired")
+        case Validity.EXPIRED:
+            return QCoreApplication.translate("CitationWords", "Expired")
+        case Validity.NOT_YET:
+            return QCoreApplication.translate("CitationWords", "Not yet in force")
+        case Validity.UNKNOWN:
+            return QCoreApplication.translate("CitationWords", "Not known whether in force")
+
+
+def status_words(status: Status) -> str:
+    """Name how a document stands, with the day up to which that is known where nobody has looked since."""
+    words = validity_words(status.validity)
+    if not status.overdue or status.fact is None:
+        return words
+    if status.fact.as_of is None:
+        return QCoreApplication.translate("CitationWords", "{status}, not checked since").format(status=words)
+    text = QCoreApplication.translate("CitationWords", "{status} as of {day}")
+    return text.format(status=words, day=slash_date(status.fact.as_of))
+
+
+def uses_words(count: int) -> str:
+    """Say how often a document is mentioned."""
+    return QCoreApplication.translate("CitationWords", "used %n time(s)", "", count)
+
+
+def name_words(document: CitedDocument) -> str:
+    """Name a document in a list: type, number and symbol; a law by its name."""
+    return short_citation(document)
+
+
+def matter_words(document: CitedDocument) -> str:
+    """Say what the name leaves out: who issued it, and about what."""
+    issuer = document.issuer.replace("; ", ", ")
+    if goes_by_name(document):
+        code = document.code
+        return BETWEEN.join(part for part in (code, issuer) if part)
+    return BETWEEN.join(part for part in (issuer, document.subject) if part)
+
+
+def day_words(document: CitedDocument) -> str:
+    """Say of which day a document is; empty where that is not known."""
+    return slash_date(document.dated) if document.dated else ""
+
+
+def form_words(form: CitationForm) -> str:
+    """Name a form in a choice of forms."""
+    match form:
+        case CitationForm.AUTOMATIC:
+            return QCoreApplication.translate("CitationWords", "Automatic")
+        case CitationForm.FULL:
+            return QCoreApplication.translate("CitationWords", "Full")
+        case CitationForm.SHORT:
+            return QCoreApplication.translate("CitationWords", "Short")
+        case CitationForm.AS_WRITTEN:
+            return QCoreApplication.translate("CitationWords", "As written")
+
+
+def now_worded(form: CitationForm) -> str:
+    """Say in the middle of a line which form a mention has."""
+    match form:
+        case CitationForm.AUTOMATIC:
+            return QCoreApplication.translate("CitationWords", "worded automatically")
+        case CitationForm.FULL:
+            return QCoreApplication.translate("CitationWords", "worded in full")
+        case CitationForm.SHORT:
+            return QCoreApplication.translate("CitationWords", "worded short")
+        case CitationForm.AS_WRITTEN:
+            return QCoreApplication.translate("CitationWords", "worded as written")
+
+
+def form_verb(form: CitationForm) -> str:
+    """Name what gives a mention this form."""
+    match form:
+        case CitationForm.AUTOMATIC:
+            return QCoreApplication.translate("CitationWords", "Word it automatically")
+        case CitationForm.FULL:
+            return QCoreApplication.translate("CitationWords", "Word it in full")
+        case CitationForm.SHORT:
+            return QCoreApplication.translate("CitationWords", "Word it short")
+        case CitationForm.AS_WRITTEN:
+            return QCoreApplication.translate("CitationWords", "Keep the words as written")
+
+
+def ordinal_words(ordinal: int) -> str:
+    """Say which mention of a document in the report this is, counted from 1."""
+    match ordinal:
+        case 1:
+            return QCoreApplication.translate("CitationWords", "first mention")
+        case 2:
+            return QCoreApplication.translate("CitationWords", "second mention")
+        case 3:
+            return QCoreApplication.translate("CitationWords", "third mention")
+        case 4:
+            return QCoreApplication.translate("CitationWords", "fourth mention")
+        case 5:
+            return QCoreApplication.translate("CitationWords", "fifth mention")
+        case _:
+            text = QCoreApplication.translate("CitationWords", "mention number {number}")
+            return text.format(number=ordinal)
+
+
+def family_words(family: Family | None) -> str:
+    """Name a way of numbering documents; None is left to number and type."""
+    match family:
+        case None:
+            return QCoreApplication.translate("CitationWords", "By number and symbol")
+        case Family.PARTY:
+            return QCoreApplication.translate("CitationWords", "Party document")
+        case Family.STATE:
+            return QCoreApplication.translate("CitationWords", "Administrative document")
+        case Family.LETTER:
+            return QCoreApplication.translate("CitationWords", "Official letter")
+        case Family.NORMATIVE:
+            return QCoreApplication.translate("CitationWords", "Normative document")
+
+
+def reason_words(reason: KeyReason) -> str:
+    """Say in what two documents are unlike, or cannot be compared."""
+    words = {
+        KeyReason.TYPE_DIFFERS: QCoreApplication.translate("CitationWords", "the type differs"),
+        KeyReason.NUMBER_DIFFERS: QCoreApplication.translate("CitationWords", "the number differs"),
+        KeyReason.NUMBER_MISSING: QCoreApplication.translate("CitationWords", "one has no number"),
+        KeyReason.YEAR_DIFFERS: QCoreApplication.translate("CitationWords", "the year in the number differs"),
+        KeyReason.SYMBOL_DIFFERS: QCoreApplication.translate("CitationWords", "the symbol differs"),
+        KeyReason.SYMBOL_MISSING: QCoreApplication.translate("CitationWords", "one has no symbol"),
+        KeyReason.NAME_DIFFERS: QCoreApplication.translate("CitationWords", "the name differs"),
+        KeyReason.DATE_DIFFERS: QCoreApplication.translate("CitationWords", "the date differs"),
+        KeyReason.DATE_MISSING: QCoreApplication.translate("CitationWords", "one has no date"),
+        KeyReason.ISSUER_DIFFERS: QCoreApplication.translate("CitationWords", "the issuer differs"),
+        KeyReason.ISSUER_MISSING: QCoreApplication.translate("CitationWords", "one has no issuer"),
+    }
+    return words[reason]

@@ -1,0 +1,462 @@
+"""The panel *Citations*: finds documents and puts them into the text.
+
+It shows what was found for it and tells what the officer wants; looking up, wording and inserting are the window's.
+"""
+
+from datetime import date
+from enum import Enum, StrEnum, auto
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcdesk.app.ports import CatalogueInfo
+from bcdesk.domain.citations.document import DocumentId
+from bcdesk.domain.report import CitationForm
+from bcdesk.domain.wording import slash_date
+from bcdesk.ui.models.citations import CitationListModel, Found
+from bcdesk.ui.panels.citation_foot import CitationFoot
+from bcdesk.ui.panels.citation_view import MOVES, CitationView
+from bcdesk.ui.parts import EmptyState, Look, PanelHead, SearchField, Segments, hairline, label, tool_button
+from bcdesk.ui.theme import icon, px
+
+
+class Scope(StrEnum):
+    """Where documents are looked for."""
+
+    LIBRARY = "library"
+    """All documents, those of the catalogue too."""
+    REPORT = "report"
+    """Those that the open report mentions."""
+
+
+class CitationPanel(QWidget):
+    """Finds documents and tells what the officer wants done with them.
+
+    Signals:
+        searched: words to look for, in the `scope` that is set now; a str, empty for what was used last.
+        preview_requested: how the chosen document would be worded; a `DocumentId` and a `CitationForm`.
+        insert_requested: the chosen document belongs at the cursor; a `DocumentId` and a `CitationForm`.
+        open_requested, uses_requested: the record, or the places that mention it, are wanted; a `DocumentId`.
+        new_requested: a new record is wanted; a str, the words that nothing was found for, else empty.
+        scan_requested, import_requested, export_requested, merge_requested, catalogue_requested: what the menu says.
+    """
+
+    searched = Signal(str)
+    preview_requested = Signal(object, object)
+    insert_requested = Signal(object, object)
+    open_requested = Signal(object)
+    uses_requested = Signal(object)
+    new_requested = Signal(str)
+    scan_requested = Signal()
+    import_requested = Signal()
+    export_requested = Signal()
+    merge_requested = Signal()
+    catalogue_requested = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self._count = 0
+        self._more = False
+        self._answered = False
+        self._insert_when_found = False
+        self._report_open = False
+        self._writable = False
+        self._model = CitationListModel(parent=self)
+        self._head = PanelHead(parent=self)
+        self._new = tool_button("file-plus", parent=self)
+        self._dots = tool_button("dots", parent=self)
+        self._menu = _PanelMenu(parent=self)
+        self._context = _RowMenu(self)
+        self._search = SearchField(parent=self)
+        self._scopes = Segments(parent=self)
+        self._counted = label(Look.SMALL, parent=self)
+        self._view = CitationView(parent=self)
+        self._stack = QStackedWidget(self)
+        self._empty = EmptyState("quote", parent=self)
+        self._foot = CitationFoot(parent=self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def words(self) -> str:
+        """What is looked for."""
+        return self._search.text()
+
+    @property
+    def scope(self) -> Scope:
+        """Where it is looked for."""
+        scope = self._scopes.value()
+        return scope if isinstance(scope, Scope) else Scope.LIBRARY
+
+    @property
+    def form(self) -> CitationForm:
+        """The form in which the chosen document would be inserted."""
+        return self._foot.form
+
+    def show_found(self, found: tuple[Found, ...], words: str = "", *, more: bool = False) -> None:
+        """List what was found for `words`; the chosen document stays chosen as long as the words are the same.
+
+        Args:
+            found: the documents, the best first.
+            words: what they were found for.
+            more: there are others, which are not listed.
+        """
+        kept = self.chosen if words == self._words else None
+        self._words, self._count, self._more, self._answered = words, len(found), more, True
+        self._model.show(found, words)
+        index = self._model.index_of(kept)
+        if not index.isValid():
+            index = self._model.index(0)
+            self._view.scrollToTop()
+        self._view.setCurrentIndex(index)
+        self._show_state()
+        self._ask_for_preview()
+        if self._insert_when_found and words == self.words:
+            self._insert()
+
+    def show_preview(self, words: str, reason: str = "") -> None:
+        """Show how the chosen document will print, and why so."""
+        self._foot.show_preview(words, reason)
+
+    def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
+        """Tell age and size of the catalogue; None if there is none."""
+        self._menu.show_catalogue(catalogue)
+
+    def set_scope(self, scope: Scope) -> None:
+        """Look elsewhere; nothing is told."""
+        self._scopes.set_value(scope)
+        self._show_state()
+
+    def set_day(self, day: date | None) -> None:
+        """Say for which day documents are shown as in force; None while no report is open."""
+        self._model.set_day(day)
+
+    def set_report_open(self, is_open: bool) -> None:
+        """Say whether there is a report that could mention documents."""
+        self._report_open = is_open
+        self._menu.set_report_open(is_open)
+        self._show_state()
+
+    def set_writable(self, writable: bool) -> None:
+        """Say whether there is a text to insert into."""
+        self._writable = writable
+        self._foot.set_writable(writable)
+
+    def focus_search(self) -> None:
+        """Let the officer type what to find."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    @property
+    def chosen(self) -> DocumentId | None:
+        """The document that is chosen in the list."""
+        found = self._model.found_at(self._view.currentIndex())
+        return found.document.id if found else None
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        self._head.set_title(self.tr("Citations"))
+        self._search.set_placeholder(self.tr("Search documents"))
+        self._scopes.set_choices(
+            [(Scope.LIBRARY, self.tr("All documents")), (Scope.REPORT, self.tr("This report"))]
+        )
+        self._scopes.setAccessibleName(self.tr("Where to look"))
+        self._view.setAccessibleName(self.tr("Documents"))
+        _name(self._new, self.tr("Add a document"))
+        _name(self._dots, self.tr("More about documents"))
+        self._menu.retranslate()
+        self._model.retranslate()
+        self._show_state()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Move in the list by the arrows that are pressed in the search."""
+        if watched is self._search and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in MOVES:
+                self._view.move_by(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        for part, name in (
+            (self, "citationPanel"),
+            (self._new, "newDocument"),
+            (self._dots, "documentMenuButton"),
+            (self._menu, "documentMenu"),
+            (self._context, "citationMenu"),
+            (self._search, "searchDocuments"),
+            (self._scopes, "citationScopes"),
+            (self._counted, "documentCount"),
+            (self._view, "citationView"),
+            (self._empty, "noDocuments"),
+            (self._foot, "citationFoot"),
+        ):
+            part.setObjectName(name)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._head.add_tool(self._new)
+        self._head.add_tool(self._dots)
+        self._view.setModel(self._model)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        self._foot.hide()
+        self._foot.set_writable(False)
+        self._menu.set_report_open(False)
+        self._search.installEventFilter(self)
+        self.setFocusProxy(self._search)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        field = QHBoxLayout()
+        field.setContentsMargins(px(self, 12), 0, px(self, 12), 0)
+        field.addWidget(self._search)
+        scopes = QHBoxLayout()
+        scopes.setContentsMargins(px(self, 12), px(self, 9), px(self, 12), px(self, 7))
+        scopes.addWidget(self._scopes)
+        scopes.addStretch(1)
+        scopes.addWidget(self._counted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addLayout(field)
+        column.addLayout(scopes)
+        column.addWidget(hairline(parent=self))
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self._ask_for_new)
+        self._dots.clicked.connect(self._open_menu)
+        self._menu.triggered.connect(self._on_menu)
+        self._context.triggered.connect(self._on_menu)
+        self._search.text_edited.connect(self._look_up)
+        self._search.returnPressed.connect(self._insert)
+        self._scopes.chosen.connect(self._on_scope)
+        self._view.current_changed.connect(self._ask_for_preview)
+        self._view.entered_row.connect(self._insert)
+        self._view.doubleClicked.connect(self._insert)
+        self._view.typed.connect(self._type_on)
+        self._view.menu_wanted.connect(self._open_row_menu)
+        self._empty.chosen.connect(self._on_empty)
+        self._foot.form_chosen.connect(self._ask_for_preview)
+        self._foot.inserted.connect(self._insert)
+        self._foot.opened.connect(self._open)
+
+    def _show_state(self) -> None:
+        """Show what there is: the list with its foot, or why there is none."""
+        there = self._count > 0 and not self._out_of_place
+        self._stack.setCurrentWidget(self._view if there or not self._answered else self._empty)
+        self._foot.setVisible(there)
+        self._counted.setText(self._count_words() if there else "")
+        if not there:
+            self._empty.set_text(*self._empty_words())
+            self._empty.set_button(self._empty_verb())
+
+    @property
+    def _out_of_place(self) -> bool:
+        """Whether the documents of a report are wanted while none is open."""
+        return self.scope is Scope.REPORT and not self._report_open
+
+    def _count_words(self) -> str:
+        if self._more:
+            return self.tr("over %n document(s)", "", self._count)
+        return self.tr("%n document(s)", "", self._count)
+
+    def _empty_words(self) -> tuple[str, str]:
+        if self._out_of_place:
+            return self.tr("No report is open"), self.tr("The documents that it cites will stand here.")
+        if self._words.strip():
+            return self.tr("Nothing found"), self.tr(
+                "Try fewer words, or add the document with what you have typed."
+            )
+        if self.scope is Scope.REPORT:
+            return self.tr("This report cites no document yet"), self.tr(
+                "Scan the report: citations that stand in it as plain text are linked, and no letter changes."
+            )
+        return self.tr("No documents yet"), self.tr(
+            "Documents that your reports cite will stand here. Each is recorded once and then found by a few letters."
+        )
+
+    def _empty_verb(self) -> str:
+        if self._out_of_place:
+            return ""
+        if self._words.strip():
+            return self.tr("Add this document")
+        return self.tr("Scan the report") if self.scope is Scope.REPORT else self.tr("Add a document")
+
+    @Slot()
+    def _on_empty(self) -> None:
+        if self.scope is Scope.REPORT and not self._words.strip():
+            self.scan_requested.emit()
+        else:
+            self.new_requested.emit(self._words.strip())
+
+    @Slot()
+    def _ask_for_new(self) -> None:
+        self.new_requested.emit("")
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self._menu.popup(self._dots.mapToGlobal(QPoint(0, self._dots.height())))
+
+    @Slot(object)
+    def _open_row_menu(self, place: QPoint) -> None:
+        self._context.fill(writable=self._writable)
+        self._context.popup(place)
+
+    @Slot(QAction)
+    def _on_menu(self, action: QAction) -> None:
+        """Tell what was chosen in one of the menus."""
+        match action.data():
+            case _Command.SCAN:
+                self.scan_requested.emit()
+            case _Command.IMPORT:
+                self.import_requested.emit()
+            case _Command.EXPORT:
+                self.export_requested.emit()
+            case _Command.MERGE:
+                self.merge_requested.emit()
+            case _Command.CATALOGUE:
+                self.catalogue_requested.emit()
+            case _Command.INSERT:
+                self._insert()
+            case _Command.OPEN:
+                self._open()
+            case _Command.USES if (document := self.chosen) is not None:
+                self.uses_requested.emit(document)
+
+    @Slot(object)
+    def _look_up(self, words: str) -> None:
+        self._insert_when_found = False
+        self.searched.emit(words)
+
+    @Slot(object)
+    def _on_scope(self, _scope: Scope) -> None:
+        self._show_state()
+        self.searched.emit(self.words)
+
+    @Slot(object)
+    def _type_on(self, text: str) -> None:
+        """Take letters typed in the list as words to look for."""
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.insert(text)
+        self._look_up(self._search.text())
+
+    @Slot()
+    def _ask_for_preview(self) -> None:
+        if (document := self.chosen) is not None:
+            self.preview_requested.emit(document, self.form)
+
+    @Slot()
+    def _insert(self) -> None:
+        """Tell that the chosen document is wanted in the text, as soon as what is typed has been looked for."""
+        self._insert_when_found = self._words != self.words
+        document = None if self._insert_when_found else self.chosen
+        if document is not None and self._writable:
+            self.insert_requested.emit(document, self.form)
+
+    @Slot()
+    def _open(self) -> None:
+        if (document := self.chosen) is not None:
+            self.open_requested.emit(document)
+
+
+class _Command(Enum):
+    """What the menus offer."""
+
+    SCAN = auto()
+    IMPORT = auto()
+    EXPORT = auto()
+    MERGE = auto()
+    CATALOGUE = auto()
+    INSERT = auto()
+    OPEN = auto()
+    USES = auto()
+
+
+class _PanelMenu(QMenu):
+    """What can be done with the whole library."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue: CatalogueInfo | None = None
+        self._scan = self._offer(_Command.SCAN, "link")
+        self.addSeparator()
+        self._import = self._offer(_Command.IMPORT, "file-import")
+        self._export = self._offer(_Command.EXPORT, "file-export")
+        self._merge = self._offer(_Command.MERGE, "arrows-join")
+        self.addSeparator()
+        self._age = QAction(self)
+        self._age.setEnabled(False)
+        self.addAction(self._age)
+        self._load = self._offer(_Command.CATALOGUE, "refresh")
+
+    def set_report_open(self, is_open: bool) -> None:
+        """Offer to scan only where there is a report."""
+        self._scan.setEnabled(is_open)
+
+    def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
+        """Tell age and size of the catalogue."""
+        self._catalogue = catalogue
+        self._show_age()
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        self._scan.setText(self.tr("Scan the report…"))
+        self._import.setText(self.tr("Import documents…"))
+        self._export.setText(self.tr("Export documents…"))
+        self._merge.setText(self.tr("Merge duplicates…"))
+        self._load.setText(self.tr("Load a newer catalogue…"))
+        self._show_age()
+
+    def _show_age(self) -> None:
+        catalogue = self._catalogue
+        if catalogue is None:
+            self._age.setText(self.tr("No catalogue"))
+            return
+        text = self.tr("Catalogue as of {day}: %n document(s)", "", catalogue.count)
+        self._age.setText(text.format(day=slash_date(catalogue.as_of)))
+
+    def _offer(self, command: _Command, icon_name: str) -> QAction:
+        action = self.addAction(icon(icon_name), "")
+        action.setData(command)
+        return action
+
+
+class _RowMenu(QMenu):
+    """What can be done with a document of the list."""
+
+    def fill(self, *, writable: bool) -> None:
+        """Offer it; to insert only where there is a text to insert into."""
+        self.clear()
+        self._offer(_Command.INSERT, "quote", self.tr("Insert the citation")).setEnabled(writable)
+        self._offer(_Command.OPEN, "file-text", self.tr("Open the document"))
+        self._offer(_Command.USES, "list", self.tr("Where it is used"))
+
+    def _offer(self, command: _Command, icon_name: str, text: str) -> QAction:
+        action = self.addAction(icon(icon_name), text)
+        action.setData(command)
+        return action
+
+
+def _name(button: QAbstractButton, words: str) -> None:
+    """Give a button without room for words its tooltip and accessible name."""
+    button.setToolTip(words)
+    button.setAccessibleName(words)
