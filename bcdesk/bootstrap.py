@@ -1,8 +1,8 @@
 """Wires the program; the only place that knows every package."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,28 +12,35 @@ from uuid import uuid4
 import platformdirs
 
 from bcdesk.app.clipboard import NewId, Pasted, RichText
+from bcdesk.app.counters import CounterService
+from bcdesk.app.document_lists import list_words
 from bcdesk.app.editing import EditingService
 from bcdesk.app.exporting import ExportService, FileFormat
+from bcdesk.app.library import LibraryService, ListFiles
 from bcdesk.app.messages import Language
-from bcdesk.app.ports import ReportStore
-from bcdesk.app.printing import FontFiles, PageService
+from bcdesk.app.ports import Clock, ReportStore
+from bcdesk.app.printing import FontFiles
 from bcdesk.app.self_test import SelfTest
 from bcdesk.app.shelf import Shelf
 from bcdesk.assets import Assets, find_assets
 from bcdesk.cli.context import CliContext, GlobalOptions
 from bcdesk.cli.main import run
+from bcdesk.domain.counters.proposal import SheetProposal
 from bcdesk.domain.errors import StoreBusyError
 from bcdesk.domain.galley import Galley
 from bcdesk.domain.pages import Pages, PlacedRun
 from bcdesk.domain.report import Report
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.atomic import write_whole
+from bcdesk.exporting.document_list import csv_bytes, xlsx_bytes
 from bcdesk.exporting.json_file import json_bytes
 from bcdesk.exporting.rich_text import html_of, plain_text_of
 from bcdesk.exporting.text import text_bytes
+from bcdesk.importing.catalogue import CatalogueFile
+from bcdesk.importing.document_list import read_rows
 from bcdesk.importing.json_file import read_report
 from bcdesk.importing.legacy import converted_blocks, recognised
-from bcdesk.storage.opening import open_store
+from bcdesk.storage.opening import open_nothing, open_store
 
 if TYPE_CHECKING:
     from bcdesk.exporting.pdf import PdfEngine
@@ -60,8 +67,17 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
     words = assets.document_words()
     clock = SystemClock()
 
+    catalogue = CatalogueFile(assets.document_catalogue)
+
     def open_at(place: Path, *, writing: bool) -> AbstractContextManager[ReportStore]:
-        return open_store(place, clock=clock, writing=writing)
+        return open_store(place, clock=clock, writing=writing, catalogue=catalogue)
+
+    @contextmanager
+    def library() -> Iterator[LibraryService]:
+        there = options.store is not None or path.exists()
+        opener = partial(open_store, writing=False) if there else open_nothing
+        with opener(path, clock=clock, catalogue=catalogue) as store:
+            yield library_service(assets, options.language, store, clock)
 
     exporter = _exporter(assets, words, fonts)
     return CliContext(
@@ -69,7 +85,10 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
         store_path=path,
         store_named=options.store is not None,
         open_store=lambda writing: open_at(path, writing=writing),
+        library=library,
+        today=lambda: clock.now().date(),
         exporter=exporter,
+        counters=CounterService(_read_sheet, clock),
         read_report=read_report,
         sample=lambda: read_report(assets.sample),
         self_test=SelfTest(
@@ -82,6 +101,18 @@ def _build(assets: Assets, options: GlobalOptions) -> CliContext:
             more=(("window", partial(_check_window, assets)),),
         ),
     )
+
+
+def library_service(assets: Assets, language: Language, store: ReportStore, clock: Clock) -> LibraryService:
+    """Return the library of a store at work; `language` is that of the lists it writes."""
+
+    def write(target: Path, rows: Iterable[tuple[str, ...]]) -> None:
+        workbook = target.suffix.lower() == ".xlsx"
+        write_whole(target, xlsx_bytes(rows, made_at=clock.now()) if workbook else csv_bytes(rows))
+
+    words = list_words(assets.messages(language), *map(assets.messages, Language))
+    files = ListFiles(words=words, read=read_rows, write=write, catalogue=CatalogueFile)
+    return LibraryService(store.library, files, _new_id)
 
 
 def _exporter(assets: Assets, words: DocumentWords, fonts: Path) -> ExportService:
@@ -121,27 +152,31 @@ def _run_window(assets: Assets, options: GlobalOptions) -> int:
 @contextmanager
 def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
     """Open the store for the window: for reading only while another program writes to it."""
+    from bcdesk.exporting.page_process import PageProcess  # noqa: PLC0415 # only the window makes pages there
     from bcdesk.ui.context import WindowContext  # noqa: PLC0415 # Qt would slow every verb
     from bcdesk.ui.editor.passage_editor import EditorTools  # noqa: PLC0415 # likewise
 
     clock, words = SystemClock(), assets.document_words()
+    catalogue = CatalogueFile(assets.document_catalogue)
     holder: StoreBusyError | None = None
     try:
-        store = open_store(path, clock=clock, writing=True)
+        store = open_store(path, clock=clock, writing=True, catalogue=catalogue)
     except StoreBusyError as error:
         holder = error
-        store = open_store(path, clock=clock, writing=False)
+        store = open_store(path, clock=clock, writing=False, catalogue=catalogue)
     outlines = {kind: read_report(file) for kind, file in assets.outlines.items()}
-    with store:
+    pages = PageProcess(words, assets.fonts, _Engine(assets.fonts))
+    with store, closing(pages):
         yield WindowContext(
             store=store,
             holder=holder,
             shelf=Shelf(store, outlines, _new_id),
+            library=library_service(assets, Language.VIETNAMESE, store, clock),
             clock=clock,
             words=words,
             messages={language: assets.messages(language) for language in Language},
             exporter=_exporter(assets, words, assets.fonts),
-            pages=PageService(words, _Engine(assets.fonts)),
+            pages=pages,
             fonts=partial(_font_files, assets.fonts),
             tools=EditorTools(_new_id, _rich_text(), words),
             outlines=outlines,
@@ -208,6 +243,12 @@ def _rich_text() -> RichText:
         recognised=recognised,
         converted_blocks=converted_blocks,
     )
+
+
+def _read_sheet(path: Path, name: str | None) -> SheetProposal:
+    from bcdesk.importing.sheets import read_sheet  # noqa: PLC0415 # openpyxl would slow every other verb
+
+    return read_sheet(path, name)
 
 
 def _docx(template: Path, fonts: Path, _report: Report, galley: Galley) -> bytes:

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>CitationPanel</name>
+    <message numerus="yes">
+        <source>over %n document(s)</source>
+        <translation>
+            <numerusform>over %n document</numerusform>
+            <numerusform>over %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) written to {folder}</source>
@@ -53,6 +70,47 @@
     </message>
 </context>
 <context>
+    <name>LinkModel</name>
+    <message numerus="yes">
+        <source>Look and choose: more than one document may be meant (%n)</source>
+        <translation>
+            <numerusform>Look and choose: more than one document may be meant (%n)</numerusform>
+            <numerusform>Look and choose: more than one document may be meant (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents that are recorded (%n)</source>
+        <translation>
+            <numerusform>Documents that are recorded (%n)</numerusform>
+            <numerusform>Documents that are recorded (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Documents to be recorded now (%n)</numerusform>
+            <numerusform>Documents to be recorded now (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkingDialog</name>
+    <message numerus="yes">
+        <source>%n citation(s) stand in the text without a link</source>
+        <translation>
+            <numerusform>%n citation stands in the text without a link</numerusform>
+            <numerusform>%n citations stand in the text without a link</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link the %n chosen</source>
+        <translation>
+            <numerusform>Link the chosen one</numerusform>
+            <numerusform>Link the %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesStrip</name>
     <message numerus="yes">
         <source>%n in this section</source>
@@ -79,6 +137,26 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhereUsedDialog</name>
+    <message numerus="yes">
+        <source>cited in %n report(s)</source>
+        <translation>
+            <numerusform>cited in %n report</numerusform>
+            <numerusform>cited in %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_PanelMenu</name>
+    <message numerus="yes">
+        <source>Catalogue as of {day}: %n document(s)</source>
+        <translation>
+            <numerusform>Catalogue as of {day}: %n document</numerusform>
+            <numerusform>Catalogue as of {day}: %n documents</numerusform>
         </translation>
     </message>
 </context>

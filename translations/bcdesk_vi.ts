@@ -191,6 +191,14 @@
         <translation>Đến chú thích hoặc &amp;trở lại</translation>
     </message>
     <message>
+        <source>&amp;Citation…</source>
+        <translation>&amp;Viện dẫn…</translation>
+    </message>
+    <message>
+        <source>&amp;Link citations…</source>
+        <translation>&amp;Liên kết viện dẫn…</translation>
+    </message>
+    <message>
         <source>&amp;Table…</source>
         <translation>&amp;Bảng…</translation>
     </message>
@@ -277,6 +285,10 @@
     <message>
         <source>&amp;Issued</source>
         <translation>&amp;Phát hành</translation>
+    </message>
+    <message>
+        <source>C&amp;itations</source>
+        <translation>Viện &amp;dẫn</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
@@ -440,6 +452,387 @@
     </message>
 </context>
 <context>
+    <name>CitationControl</name>
+    <message>
+        <source>It is cited in full before this place, so only type and number stand here.</source>
+        <translation>Đã dẫn đầy đủ ở phần trước nên lần này chỉ ghi loại, số, ký hiệu.</translation>
+    </message>
+    <message>
+        <source>This is its first mention, so it stands here in full.</source>
+        <translation>Dẫn lần đầu nên ghi đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Insert a citation</source>
+        <translation>Chèn viện dẫn</translation>
+    </message>
+    <message>
+        <source>Change the wording</source>
+        <translation>Đổi cách ghi</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Correct a document</source>
+        <translation>Sửa văn bản</translation>
+    </message>
+    <message>
+        <source>Link citations</source>
+        <translation>Liên kết viện dẫn</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Nhập văn bản</translation>
+    </message>
+    <message>
+        <source>Lists of documents (*.xlsx *.csv)</source>
+        <translation>Danh sách văn bản (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Take in the documents of {file}?</source>
+        <translation>Nhập các văn bản trong {file}?</translation>
+    </message>
+    <message>
+        <source>New: {new}. Changed: {changed}. The same as before: {same}.</source>
+        <translation>Mới: {new}. Thay đổi: {changed}. Như cũ: {same}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Export documents</source>
+        <translation>Xuất văn bản</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Đã ghi vào {file}.</translation>
+    </message>
+    <message>
+        <source>No document is recorded twice.</source>
+        <translation>Không có văn bản nào bị ghi trùng.</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Gộp văn bản trùng</translation>
+    </message>
+    <message>
+        <source>Merge {count} records of this document into one?</source>
+        <translation>Gộp {count} bản ghi của văn bản này thành một?</translation>
+    </message>
+    <message>
+        <source>{document}
+Reports that mention it are led to the one that stays: {uses}.</source>
+        <translation>{document}
+Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Load a newer catalogue</source>
+        <translation>Nạp danh mục mới hơn</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.csv *.gz)</source>
+        <translation>Danh mục (*.csv *.gz)</translation>
+    </message>
+</context>
+<context>
+    <name>CitationFoot</name>
+    <message>
+        <source>Wording</source>
+        <translation>Cách ghi</translation>
+    </message>
+    <message>
+        <source>As it will print</source>
+        <translation>Như khi in</translation>
+    </message>
+    <message>
+        <source>Insert the citation</source>
+        <translation>Chèn viện dẫn</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Mở văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>CitationListModel</name>
+    <message>
+        <source>What this report answers</source>
+        <translation>Yêu cầu của báo cáo này</translation>
+    </message>
+    <message>
+        <source>On {day}: {status}</source>
+        <translation>Ngày {day}: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationPanel</name>
+    <message>
+        <source>Citations</source>
+        <translation>Viện dẫn</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>Tìm văn bản</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Cả kho</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Báo cáo này</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Tìm ở đâu</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>Thêm văn bản</translation>
+    </message>
+    <message>
+        <source>More about documents</source>
+        <translation>Việc khác với văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n document(s)</source>
+        <translation>
+            <numerusform>trên %n văn bản</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report is open</source>
+        <translation>Chưa mở báo cáo nào</translation>
+    </message>
+    <message>
+        <source>The documents that it cites will stand here.</source>
+        <translation>Các văn bản mà báo cáo viện dẫn sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or add the document with what you have typed.</source>
+        <translation>Hãy gõ ít từ hơn, hoặc thêm văn bản mới từ những gì đã gõ.</translation>
+    </message>
+    <message>
+        <source>This report cites no document yet</source>
+        <translation>Báo cáo này chưa viện dẫn văn bản nào</translation>
+    </message>
+    <message>
+        <source>Scan the report: citations that stand in it as plain text are linked, and no letter changes.</source>
+        <translation>Hãy quét báo cáo: những chỗ viện dẫn đang là chữ thường sẽ được liên kết, không đổi một chữ nào.</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Chưa có văn bản nào</translation>
+    </message>
+    <message>
+        <source>Documents that your reports cite will stand here. Each is recorded once and then found by a few letters.</source>
+        <translation>Văn bản mà các báo cáo viện dẫn sẽ hiện ở đây. Mỗi văn bản chỉ ghi một lần, về sau gõ vài chữ là tìm ra.</translation>
+    </message>
+    <message>
+        <source>Add this document</source>
+        <translation>Thêm văn bản mới</translation>
+    </message>
+    <message>
+        <source>Scan the report</source>
+        <translation>Quét báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>CitationWords</name>
+    <message>
+        <source>In force</source>
+        <translation>Còn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Partly expired</source>
+        <translation>Hết hiệu lực một phần</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>Not yet in force</source>
+        <translation>Chưa có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Not known whether in force</source>
+        <translation>Chưa rõ hiệu lực</translation>
+    </message>
+    <message>
+        <source>{status}, not checked since</source>
+        <translation>{status}, chưa kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>{status} as of {day}</source>
+        <translation>{status}, tính đến {day}</translation>
+    </message>
+    <message>
+        <source>used %n time(s)</source>
+        <translation>dùng %n lần</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Đầy đủ</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Rút gọn</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Nguyên văn</translation>
+    </message>
+    <message>
+        <source>worded automatically</source>
+        <translation>đang ghi tự động</translation>
+    </message>
+    <message>
+        <source>worded in full</source>
+        <translation>đang ghi đầy đủ</translation>
+    </message>
+    <message>
+        <source>worded short</source>
+        <translation>đang ghi rút gọn</translation>
+    </message>
+    <message>
+        <source>worded as written</source>
+        <translation>đang ghi nguyên văn</translation>
+    </message>
+    <message>
+        <source>Word it automatically</source>
+        <translation>Ghi tự động</translation>
+    </message>
+    <message>
+        <source>Word it in full</source>
+        <translation>Ghi đầy đủ</translation>
+    </message>
+    <message>
+        <source>Word it short</source>
+        <translation>Ghi rút gọn</translation>
+    </message>
+    <message>
+        <source>Keep the words as written</source>
+        <translation>Giữ nguyên văn</translation>
+    </message>
+    <message>
+        <source>first mention</source>
+        <translation>lần đầu</translation>
+    </message>
+    <message>
+        <source>second mention</source>
+        <translation>lần thứ hai</translation>
+    </message>
+    <message>
+        <source>third mention</source>
+        <translation>lần thứ ba</translation>
+    </message>
+    <message>
+        <source>fourth mention</source>
+        <translation>lần thứ tư</translation>
+    </message>
+    <message>
+        <source>fifth mention</source>
+        <translation>lần thứ năm</translation>
+    </message>
+    <message>
+        <source>mention number {number}</source>
+        <translation>lần thứ {number}</translation>
+    </message>
+    <message>
+        <source>By number and symbol</source>
+        <translation>Theo số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Party document</source>
+        <translation>Văn bản của Đảng</translation>
+    </message>
+    <message>
+        <source>Administrative document</source>
+        <translation>Văn bản hành chính</translation>
+    </message>
+    <message>
+        <source>Official letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Normative document</source>
+        <translation>Văn bản quy phạm pháp luật</translation>
+    </message>
+    <message>
+        <source>the type differs</source>
+        <translation>khác loại văn bản</translation>
+    </message>
+    <message>
+        <source>the number differs</source>
+        <translation>khác số</translation>
+    </message>
+    <message>
+        <source>one has no number</source>
+        <translation>một bên không có số</translation>
+    </message>
+    <message>
+        <source>the year in the number differs</source>
+        <translation>khác năm trong số</translation>
+    </message>
+    <message>
+        <source>the symbol differs</source>
+        <translation>khác ký hiệu</translation>
+    </message>
+    <message>
+        <source>one has no symbol</source>
+        <translation>một bên không có ký hiệu</translation>
+    </message>
+    <message>
+        <source>the name differs</source>
+        <translation>khác tên gọi</translation>
+    </message>
+    <message>
+        <source>the date differs</source>
+        <translation>khác ngày</translation>
+    </message>
+    <message>
+        <source>one has no date</source>
+        <translation>một bên không có ngày</translation>
+    </message>
+    <message>
+        <source>the issuer differs</source>
+        <translation>khác cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>one has no issuer</source>
+        <translation>một bên không có cơ quan ban hành</translation>
+    </message>
+</context>
+<context>
     <name>CommandSearch</name>
     <message>
         <source>Find a command</source>
@@ -530,10 +923,202 @@
     </message>
 </context>
 <context>
+    <name>ContextLine</name>
+    <message>
+        <source>Footnote {number}</source>
+        <translation>Chú thích {number}</translation>
+    </message>
+    <message>
+        <source>Go to the footnote</source>
+        <translation>Sang chú thích</translation>
+    </message>
+    <message>
+        <source>Open the figure</source>
+        <translation>Mở số liệu</translation>
+    </message>
+    <message>
+        <source>{wording}, {ordinal}</source>
+        <translation>{wording}, {ordinal}</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Mở văn bản</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
         <translation>Chọn ngày trên lịch (Alt+Xuống)</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation>Chọn trên lịch (Alt+Mũi tên xuống)</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>New document</source>
+        <translation>Văn bản mới</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Paste a citation</source>
+        <translation>Dán câu viện dẫn</translation>
+    </message>
+    <message>
+        <source>Type of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Issuing agency</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>How it is numbered</source>
+        <translation>Nhóm văn bản</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Được thay thế bởi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>for example: 23/KH-UBND</source>
+        <translation>ví dụ: 23/KH-UBND</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>number and symbol; several with ;</source>
+        <translation>số, ký hiệu; nhiều văn bản cách nhau bằng ;</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Open that record</source>
+        <translation>Mở văn bản đó</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Lưu văn bản</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>No citation was found in it. Fill in the fields below.</source>
+        <translation>Không thấy viện dẫn nào trong câu này. Hãy điền các ô bên dưới.</translation>
+    </message>
+    <message>
+        <source>The fields below hold what was read. Look at them before you save.</source>
+        <translation>Các ô bên dưới đã điền theo câu này. Hãy xem lại trước khi lưu.</translation>
+    </message>
+    <message>
+        <source>The fields are filled in from its words.</source>
+        <translation>Các ô bên dưới được điền theo câu đã dán.</translation>
+    </message>
+    <message>
+        <source>Choose or write the type.</source>
+        <translation>Hãy chọn hoặc ghi loại văn bản.</translation>
+    </message>
+    <message>
+        <source>Give the number and symbol, or the subject.</source>
+        <translation>Hãy ghi số, ký hiệu hoặc trích yếu.</translation>
+    </message>
+    <message>
+        <source>A day is written like 24/3/2021.</source>
+        <translation>Ngày ghi theo dạng 24/3/2021.</translation>
+    </message>
+    <message>
+        <source>This document is recorded already</source>
+        <translation>Văn bản này đã có trong kho</translation>
+    </message>
+    <message>
+        <source>{citation} ({reasons})</source>
+        <translation>{citation} ({reasons})</translation>
+    </message>
+    <message>
+        <source>Perhaps this document is recorded already</source>
+        <translation>Có thể văn bản này đã có trong kho</translation>
+    </message>
+</context>
+<context>
+    <name>EffectRows</name>
+    <message>
+        <source>A day is written like 24/3/2021.</source>
+        <translation>Ngày ghi theo dạng 24/3/2021.</translation>
+    </message>
+    <message>
+        <source>Give the day from which it is so, or up to which that is known.</source>
+        <translation>Hãy ghi ngày bắt đầu, hoặc ngày mà nguồn còn cập nhật.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Known up to</source>
+        <translation>Cập nhật đến</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Nothing is known; it is shown as not known whether in force.</source>
+        <translation>Chưa ghi gì; văn bản hiện là chưa rõ hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Add a fact</source>
+        <translation>Thêm tình trạng</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1639,90 @@
     <message>
         <source>Add a line (Enter)</source>
         <translation>Thêm dòng (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkModel</name>
+    <message>
+        <source>New: {document}</source>
+        <translation>Ghi mới: {document}</translation>
+    </message>
+    <message>
+        <source>Leads to {document}</source>
+        <translation>Liên kết với: {document}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look and choose: more than one document may be meant (%n)</source>
+        <translation>
+            <numerusform>Cần chọn: có thể là nhiều văn bản khác nhau (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents that are recorded (%n)</source>
+        <translation>
+            <numerusform>Văn bản đã có trong kho (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Văn bản sẽ ghi mới vào kho (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkingDialog</name>
+    <message>
+        <source>Scan the report</source>
+        <translation>Quét báo cáo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s) stand in the text without a link</source>
+        <translation>
+            <numerusform>%n chỗ viện dẫn trong báo cáo chưa được liên kết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linking changes no letter of the text. Each citation then knows its document: whether it is in force, where else it is cited, and how it is worded. Undo takes all links back at once.</source>
+        <translation>Liên kết không đổi một chữ nào của báo cáo. Mỗi chỗ viện dẫn sẽ gắn với văn bản của nó: còn hiệu lực hay không, còn được dẫn ở đâu, ghi thế nào. Hoàn tác một lần là gỡ hết.</translation>
+    </message>
+    <message>
+        <source>Nothing to link</source>
+        <translation>Không có gì để liên kết</translation>
+    </message>
+    <message>
+        <source>Every citation of this report is linked to its document.</source>
+        <translation>Mọi chỗ viện dẫn trong báo cáo đều đã liên kết với văn bản.</translation>
+    </message>
+    <message>
+        <source>Citations found</source>
+        <translation>Các chỗ viện dẫn tìm thấy</translation>
+    </message>
+    <message>
+        <source>Which document is meant</source>
+        <translation>Văn bản được dẫn</translation>
+    </message>
+    <message>
+        <source>Link all</source>
+        <translation>Liên kết tất cả</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link the %n chosen</source>
+        <translation>
+            <numerusform>Liên kết phần đã chọn (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: {document}</source>
+        <translation>Ghi mới: {document}</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2771,35 @@
     </message>
 </context>
 <context>
+    <name>WhereUsedDialog</name>
+    <message>
+        <source>Where it is used</source>
+        <translation>Nơi sử dụng</translation>
+    </message>
+    <message numerus="yes">
+        <source>cited in %n report(s)</source>
+        <translation>
+            <numerusform>được viện dẫn trong %n báo cáo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report cites this document</source>
+        <translation>Chưa báo cáo nào viện dẫn văn bản này</translation>
+    </message>
+    <message>
+        <source>Reports that cite it will stand here.</source>
+        <translation>Các báo cáo viện dẫn văn bản này sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Đến chỗ đó</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>WindowServices</name>
     <message>
         <source>Close</source>
@@ -2249,6 +2947,13 @@
     </message>
 </context>
 <context>
+    <name>_EffectRow</name>
+    <message>
+        <source>Remove this fact</source>
+        <translation>Bỏ dòng này</translation>
+    </message>
+</context>
+<context>
     <name>_FilterMenu</name>
     <message>
         <source>All kinds</source>
@@ -2352,6 +3057,39 @@
     </message>
 </context>
 <context>
+    <name>_PanelMenu</name>
+    <message>
+        <source>Scan the report…</source>
+        <translation>Quét báo cáo…</translation>
+    </message>
+    <message>
+        <source>Import documents…</source>
+        <translation>Nhập văn bản…</translation>
+    </message>
+    <message>
+        <source>Export documents…</source>
+        <translation>Xuất văn bản…</translation>
+    </message>
+    <message>
+        <source>Merge duplicates…</source>
+        <translation>Gộp văn bản trùng…</translation>
+    </message>
+    <message>
+        <source>Load a newer catalogue…</source>
+        <translation>Nạp danh mục mới hơn…</translation>
+    </message>
+    <message>
+        <source>No catalogue</source>
+        <translation>Chưa có danh mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catalogue as of {day}: %n document(s)</source>
+        <translation>
+            <numerusform>Danh mục đến ngày {day}: %n văn bản</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_PeriodChoice</name>
     <message>
         <source>Reporting period</source>
@@ -2364,6 +3102,21 @@
     <message>
         <source>Year</source>
         <translation>Năm</translation>
+    </message>
+</context>
+<context>
+    <name>_RowMenu</name>
+    <message>
+        <source>Insert the citation</source>
+        <translation>Chèn viện dẫn</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Mở văn bản</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Nơi sử dụng</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +3136,17 @@
     <message>
         <source>A blank report</source>
         <translation>Báo cáo trắng</translation>
+    </message>
+</context>
+<context>
+    <name>_UseModel</name>
+    <message>
+        <source>Heading or request</source>
+        <translation>Tiêu đề hoặc văn bản yêu cầu</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Đoạn {number}</translation>
     </message>
 </context>
 </TS>

@@ -4,11 +4,14 @@ A store that keeps these promises can stand behind the program, whatever it is m
 `tests/support/store_contract.py` say the same in code.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType, Protocol
 
+from bcdesk.domain.citations.document import CitedDocument, DocumentId
+from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.periods import Period
 from bcdesk.domain.report import Report, ReportId, ReportState
@@ -66,11 +69,123 @@ class Revision:
     label: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookupContext:
+    """Where somebody looks for a document, which decides what stands first.
+
+    `cited` are the documents that the report mentions, the last use last; `kind` is its kind, `symbol` its symbol,
+    whose part after the type names the agency. All empty: nowhere.
+    """
+
+    cited: tuple[DocumentId, ...] = ()
+    kind: str = ""
+    symbol: str = ""
+
+    @property
+    def agency(self) -> str:
+        """The part of the symbol that names the agency: `STTTT-VP` of `BC-STTTT-VP`."""
+        return self.symbol.partition("-")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentUse:
+    """Where a document is mentioned: a report and the blocks in it; an empty id stands for its headings and request."""
+
+    report: ReportSummary
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueInfo:
+    """A catalogue of documents: the day up to which it was kept, and how many documents are in it."""
+
+    as_of: date
+    count: int
+
+
+class CatalogueSource(Protocol):
+    """A catalogue as a file holds it."""
+
+    def info(self) -> CatalogueInfo:
+        """Tell its age and size without reading all of it.
+
+        Raises:
+            FileNotReadableError: the file cannot be read.
+            DocumentListInvalidError: it is no catalogue.
+        """
+
+    def documents(self) -> Iterator[CitedDocument]:
+        """Yield its records; errors as for `info`, and nothing of it may be used then."""
+
+
+class DocumentLibrary(Protocol):
+    """The documents that reports cite: those of the store, and behind them those of the catalogue.
+
+    A record of the store hides those of the catalogue that have its id or mean the same document. Every method that
+    changes something does it whole or not at all.
+    """
+
+    def get(self, document: DocumentId) -> CitedDocument | None:
+        """Return a record, of a merged one that which it was merged into; None if there is none."""
+
+    def find(self, words: str, limit: int, context: LookupContext) -> tuple[CitedDocument, ...]:
+        """Return at most `limit` records of which each of `words` begins a word, the best first.
+
+        Marks, case, order and separators do not matter (`bcdesk.domain.citations.lookup`). Without words it returns
+        what was used last, what `context` cites before all else.
+        """
+
+    def named(self, code: str) -> tuple[CitedDocument, ...]:
+        """Return the records with this number and symbol, however they are separated."""
+
+    def documents(self) -> tuple[CitedDocument, ...]:
+        """Return the records of the store, without the catalogue, the last used last."""
+
+    def count(self) -> int:
+        """Return how many they are."""
+
+    def put(self, documents: Iterable[CitedDocument]) -> int:
+        """Add or correct records of the store; return how many are another than before.
+
+        Raises:
+            ReportFileInvalidError: one of them could not be read again.
+        """
+
+    def remove(self, document: DocumentId) -> None:
+        """Remove a record of the store; one that is not there is left so.
+
+        Raises:
+            DocumentInUseError: a report, in the bin or not, mentions it.
+        """
+
+    def merge(self, kept: CitedDocument, gone: tuple[DocumentId, ...]) -> None:
+        """Keep `kept` and remove the others; whatever mentions them or links to them means `kept` from now on."""
+
+    def where_used(self, document: DocumentId) -> tuple[DocumentUse, ...]:
+        """Return the reports that mention a record, those in the bin too, the last saved first."""
+
+    def catalogue(self) -> CatalogueInfo | None:
+        """Tell age and size of the catalogue; None if there is none."""
+
+    def load_catalogue(self, source: CatalogueSource) -> CatalogueInfo:
+        """Take another catalogue in place of the one that is there.
+
+        Records of it that reports use already are brought to its state, unless somebody has corrected them.
+
+        Raises:
+            FileNotReadableError, DocumentListInvalidError: as of `CatalogueSource`; nothing has changed.
+        """
+
+
 class ReportStore(Protocol):
     """Keeps reports, documents and counters.
 
     Every method that changes something does it whole or not at all, and has it on the disk when it returns.
     """
+
+    @property
+    def library(self) -> DocumentLibrary:
+        """The documents of the store, and behind them those of the catalogue."""
 
     def summaries(self) -> tuple[ReportSummary, ...]:
         """List the reports that are not in the bin, the last saved first."""
@@ -79,7 +194,9 @@ class ReportStore(Protocol):
         """List the reports in the bin, the last binned first."""
 
     def load(self, report: ReportId) -> Workspace:
-        """Return the report, in the bin or not, with all documents and counters of the store, these sorted by id.
+        """Return the report, in the bin or not, with the documents that it mentions and all counters, sorted by id.
+
+        A mention of a record that was merged into another leads to that one.
 
         Raises:
             ReportNotFoundError: there is no such report.
@@ -96,10 +213,21 @@ class ReportStore(Protocol):
         """Write the report (which must be there), and what has changed of documents and counters.
 
         Records belong to the store, and another report may add some meanwhile. So only those are written that differ
-        from `since`, and only those removed that it has and `workspace` lacks. None: all are written, none removed.
+        from `since`, and only those removed that it has and `workspace` lacks; a document that another report mentions
+        stays. None: all are written, none removed.
 
         Raises:
             ReportNotFoundError: there is no such report.
+        """
+
+    def counters(self) -> tuple[Counter, ...]:
+        """Return all counters, sorted by code."""
+
+    def save_counters(self, counters: tuple[Counter, ...], since: tuple[Counter, ...]) -> None:
+        """Write what has changed of the counters, by the same rule as `save`, all or none.
+
+        Raises:
+            ReportFileInvalidError: one of them could not be read again.
         """
 
     def bin(self, report: ReportId) -> None:

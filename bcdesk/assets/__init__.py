@@ -27,6 +27,11 @@ class Assets:
         return self._file("samples", "report-2021-h1.json")
 
     @property
+    def sample_counters(self) -> Path:
+        """The numbers that the sample mentions, as a file of counters."""
+        return self._file("samples", "report-2021-h1.counters.json")
+
+    @property
     def template(self) -> Path:
         """The empty document that DOCX files are made from."""
         return self._file("templates", "report.docx")
@@ -61,6 +66,11 @@ class Assets:
         """The built-in outlines as report files, by the kind of report that they are for."""
         folder = self._file("outlines", "dan-van-qcdc.json").parent
         return {path.stem: path for path in sorted(folder.glob("*.json"))}
+
+    @property
+    def document_catalogue(self) -> Path:
+        """The catalogue of documents that reports cite."""
+        return self._file("catalogue", "catalogue.jsonl.gz")
 
     @property
     def catalogues(self) -> Path:

@@ -12,9 +12,13 @@ from typing import Any, NoReturn
 
 from bcdesk import __version__
 from bcdesk.app.exporting import USUAL_FORMATS, FileFormat
+from bcdesk.app.library import USUAL_LIMIT
 from bcdesk.app.messages import Language, Messages
+from bcdesk.cli.cite import cite
 from bcdesk.cli.context import CliContext, ExitStatus, GlobalOptions
+from bcdesk.cli.counters import import_counters, list_counters
 from bcdesk.cli.export_report import export_report
+from bcdesk.cli.find import find, limit
 from bcdesk.cli.import_report import import_report
 from bcdesk.cli.list_reports import list_reports
 from bcdesk.cli.self_test import self_test
@@ -93,14 +97,27 @@ def _run(
 def _run_verb(options: argparse.Namespace, context: CliContext) -> ExitStatus:
     match options.verb:
         case "list":
-            return list_reports(context)
+            status = list_reports(context)
         case "import":
-            return import_report(context, options.file)
+            status = import_report(context, options.file)
         case "export":
             formats = tuple(form for form in FileFormat if getattr(options, form)) or USUAL_FORMATS
-            return export_report(context, options.report, options.out, formats)
+            status = export_report(context, options.report, options.out, formats)
+        case "counters":
+            status = _run_counters(options, context)
+        case "find":
+            status = find(context, options.words, options.limit, as_json=options.json)
+        case "cite":
+            status = cite(options.file, lines=options.jsonl)
         case _:
-            return self_test(context)
+            status = self_test(context)
+    return status
+
+
+def _run_counters(options: argparse.Namespace, context: CliContext) -> ExitStatus:
+    if options.task == "list":
+        return list_counters(context, options.period)
+    return import_counters(context, options.file, options.period, options.sheet, dry_run=options.dry_run)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -126,6 +143,20 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--fonts", type=Path, default=argparse.SUPPRESS)
     for file_format in FileFormat:
         export.add_argument(f"--{file_format}", action="store_true")
+    reading = verbs.add_parser("cite", **options)
+    reading.add_argument("file", type=Path)
+    reading.add_argument("--jsonl", action="store_true")
+    tasks = verbs.add_parser("counters", **options).add_subparsers(dest="task", required=True)
+    taking = tasks.add_parser("import", **options)
+    taking.add_argument("file", type=Path)
+    taking.add_argument("--period", required=True)
+    taking.add_argument("--sheet")
+    taking.add_argument("--dry-run", action="store_true")
+    tasks.add_parser("list", **options).add_argument("--period")
+    search = verbs.add_parser("find", **options)
+    search.add_argument("words", nargs="+")
+    search.add_argument("--limit", type=limit, default=USUAL_LIMIT)
+    search.add_argument("--json", action="store_true")
     verbs.add_parser("self-test", **options)
     return parser
 

@@ -15,6 +15,7 @@ Notes are not in the decree; sizes of 9 to 12 pt are taken.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bcdesk.domain.citations.phrase import USUAL_WORDING, Wording
 from bcdesk.domain.errors import StyleOutOfRangeError
 
 SINGLE_LINE = 1.149
@@ -32,6 +33,13 @@ class SizeSet(StrEnum):
     SMALL = "12/13/13"
 
 
+class FirstMention(StrEnum):
+    """Where the first mention of a document, which is worded in full, is looked for (mục II.6.b does not say)."""
+
+    OPENING = "opening"  # căn cứ and opening count
+    BODY = "body"  # they do not: the body cites in full once more
+
+
 class FirstLineIndent(StrEnum):
     """The two first-line indents of the decree, in cm."""
 
@@ -45,6 +53,7 @@ class HouseStyle:
 
     `line_pitch` None means 9/7 of the body size (18 pt at 14 pt), inside the decree's range for both sizes.
     `upper_headings` prints level-I headings in upper case (mục II.6, row 6b); the text stays as typed.
+    `citations` is how documents are cited, `first_mention` where they are cited in full.
 
     Raises:
         StyleOutOfRangeError: a measure lies outside the decree.
@@ -60,6 +69,8 @@ class HouseStyle:
     first_line: FirstLineIndent = FirstLineIndent.HALF_INCH
     upper_headings: bool = True
     note_size: float = 10.0
+    citations: Wording = USUAL_WORDING
+    first_mention: FirstMention = FirstMention.OPENING
 
     def __post_init__(self) -> None:
         """Hold every measure against its bounds."""

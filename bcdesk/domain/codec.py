@@ -20,18 +20,21 @@ import re
 import types
 import typing
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter as Tally
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
+from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.errors import Fault, ReportFileInvalidError, ReportFileTooNewError
 from bcdesk.domain.report import Block, Inline, Report, duplicate_ids
 from bcdesk.domain.text import is_clean
 
 FORMAT = "bcdesk-report"
+COUNTERS_FORMAT = "bcdesk-counters"
 VERSION = 1
 MAX_TEXT = 2_000_000
 """Longest single text in code points; a whole book is shorter."""
@@ -55,18 +58,43 @@ def decode_report(data: object) -> Report:
         ReportFileInvalidError: the data do not describe a report; says where and why.
         ReportFileTooNewError: a newer version of the program wrote them.
     """
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
+    report = decode(Report, _unwrapped(data, FORMAT, "report"), "report")
+    if twice := duplicate_ids(report):
+        raise _invalid("report", Fault.DUPLICATE_ID, twice[0])
+    return report
+
+
+def encode_counters(counters: Iterable[Counter]) -> dict[str, Any]:
+    """Turn counters into plain data with their envelope."""
+    return {"format": COUNTERS_FORMAT, "version": VERSION, "counters": [encode(each) for each in counters]}
+
+
+def decode_counters(data: object) -> tuple[Counter, ...]:
+    """Read what `encode_counters` wrote, sorted by code.
+
+    Raises:
+        ReportFileInvalidError, ReportFileTooNewError: as for `decode_report`.
+    """
+    listed = _unwrapped(data, COUNTERS_FORMAT, "counters")
+    if not isinstance(listed, list):
+        raise _invalid("counters", Fault.WRONG_TYPE)
+    counters = [decode(Counter, each, f"counters[{place}]") for place, each in enumerate(listed)]
+    if twice := [name for name, times in Tally(each.id for each in counters).items() if times > 1]:
+        raise _invalid("counters", Fault.DUPLICATE_ID, twice[0])
+    return tuple(sorted(counters, key=lambda counter: counter.id))
+
+
+def _unwrapped(data: object, name: str, content: str) -> object:
+    """Take the content out of its envelope."""
+    if not isinstance(data, dict) or data.get("format") != name:
         raise _invalid("format", Fault.NOT_A_REPORT)
     version = data.get("version")
     if type(version) is not int or version < 1:
         raise _invalid("version", Fault.WRONG_TYPE)
     if version > VERSION:
         raise ReportFileTooNewError(version=version, known=VERSION)
-    _refuse_unknown(data, {"format", "version", "report"}, "")
-    report = decode(Report, data.get("report"), "report")
-    if twice := duplicate_ids(report):
-        raise _invalid("report", Fault.DUPLICATE_ID, twice[0])
-    return report
+    _refuse_unknown(data, {"format", "version", content}, "")
+    return data.get(content)
 
 
 def encode(value: object) -> Any:  # noqa: ANN401 # plain data has no narrower type

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from bcdesk.domain.agency import FirstMention
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
-from bcdesk.domain.citations.phrase import full_citation, short_citation
-from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.citations.phrase import Wording, full_citation, short_citation
+from bcdesk.domain.counters.evaluation import Book
+from bcdesk.domain.counters.figures import Figures, figures_of
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.galley import (
     FlowItem,
@@ -37,7 +39,6 @@ from bcdesk.domain.report import (
     Block,
     CitationForm,
     CitationMention,
-    FigureForm,
     FigureMention,
     Gap,
     Inline,
@@ -55,7 +56,7 @@ from bcdesk.domain.report import (
     Urgency,
 )
 from bcdesk.domain.typography import MARK_WIDTHS, paragraph_formats
-from bcdesk.domain.wording import DocumentWords, grouped, month_words, plain_digits, zero_padded
+from bcdesk.domain.wording import DocumentWords, month_words, zero_padded
 
 T = TypeVar("T")
 
@@ -75,8 +76,9 @@ def compose(workspace: Workspace, words: DocumentWords) -> Galley:
         words=words,
         formats=paragraph_formats(report.style),
         upper_headings=report.style.upper_headings,
+        wording=report.style.citations,
         documents={document.id: document for document in workspace.documents},
-        counters={counter.id: counter for counter in workspace.counters},
+        figures=figures_of(report, Book(workspace.counters), words.not_reported),
     )
     return Galley(
         title=f"{report.masthead.type_name} {report.masthead.subject_line}".strip(),
@@ -93,8 +95,9 @@ class _Composer:
     words: DocumentWords
     formats: Mapping[StyleName, ParagraphFormat]
     upper_headings: bool
+    wording: Wording
     documents: Mapping[DocumentId, CitedDocument]
-    counters: Mapping[CounterId, Counter]
+    figures: Figures
     notes_so_far: int = 0
     cited: set[DocumentId] = field(default_factory=set)
 
@@ -110,6 +113,8 @@ class _Composer:
             paragraph = self._paragraph(StyleName.BASIS, basis.inlines, basis.id)
             yield _ended(paragraph, "." if last else ";")
         yield from self._blocks(report.opening)
+        if report.style.first_mention is FirstMention.BODY:
+            self.cited.clear()
         yield from self._sections(report.sections, ())
         yield from self._blocks(report.closing)
         yield self._signature(report)
@@ -317,7 +322,7 @@ class _Composer:
             case CitationMention(id=mention, look=look):
                 return Run(text=self._citation(piece), look=_over(base, look), mention=mention)
             case FigureMention(id=mention, look=look):
-                return Run(text=self._figure(piece), look=_over(base, look), mention=mention)
+                return Run(text=self.figures.word(piece), look=_over(base, look), mention=mention)
             case NoteMark():
                 return Run(text="", look=replace(base, script=Script.SUPER), note=self._note(piece))
 
@@ -336,21 +341,7 @@ class _Composer:
         if document is None:
             return self.words.to_supply.format(missing=mention.document)
         full = mention.form is CitationForm.FULL or (mention.form is CitationForm.AUTOMATIC and first)
-        return full_citation(document) if full else short_citation(document)
-
-    def _figure(self, mention: FigureMention) -> str:
-        counter = self.counters.get(mention.counter)
-        if mention.form is FigureForm.AS_WRITTEN:
-            return mention.as_written
-        if counter is None or counter.value is None:
-            label = mention.counter if counter is None else counter.label
-            return self.words.not_reported.format(missing=label)
-        value = counter.value
-        if mention.form is FigureForm.GROUPED:
-            return grouped(value)
-        if mention.form is FigureForm.TWO_DIGITS and value == value.to_integral_value() and value >= 0:
-            return zero_padded(int(value))
-        return plain_digits(value)
+        return (full_citation if full else short_citation)(document, self.wording)
 
 
 def _over(base: Look, look: Look) -> Look:

@@ -192,6 +192,24 @@ class PutCounter(_Swap):
 
 
 @dataclass(frozen=True, slots=True)
+class PutCounters(_Swap):
+    """Exchange counters at once: a sheet that is taken in or pasted touches hundreds."""
+
+    old: tuple[Counter, ...]
+    new: tuple[Counter, ...]
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """Apply."""
+        records = {counter.id: counter for counter in workspace.counters}
+        if any(records.pop(counter.id, None) != counter for counter in self.old):
+            raise EditConflictError(self)
+        if len(records.keys() | {counter.id for counter in self.new}) < len(records) + len(self.new):
+            raise EditConflictError(self)
+        records |= {counter.id: counter for counter in self.new}
+        return replace(workspace, counters=tuple(records[name] for name in sorted(records)))
+
+
+@dataclass(frozen=True, slots=True)
 class EditGroup:
     """Several edits that the officer sees, undoes and saves as one."""
 

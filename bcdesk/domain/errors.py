@@ -267,7 +267,7 @@ class PrintRangeEmptyError(BcdeskError):
 
 
 class SheetInvalidError(BcdeskError):
-    """A file holds no sheet that can be taken in; facts `path`, `why` (a `SheetFault`), `detail` (a place or nothing)."""
+    """A file holds no sheet that can be taken in; facts `path`, `why` (a `SheetFault`), `detail` (a place)."""
 
     code = ErrorCode.SHEET_INVALID
 

@@ -24,6 +24,7 @@ from typing import NewType
 from bcdesk.domain.agency import DECREE_STYLE, HouseStyle
 from bcdesk.domain.citations.document import DocumentId
 from bcdesk.domain.counters.book import CounterId
+from bcdesk.domain.counters.style import PLAIN_FIGURE, FigureStyle
 from bcdesk.domain.periods import FIRST_YEAR, LAST_YEAR, DataWindow, Period
 from bcdesk.domain.text import require_clean
 
@@ -87,6 +88,7 @@ class FigureForm(StrEnum):
     DIGITS = "digits"
     TWO_DIGITS = "two-digits"
     GROUPED = "grouped"
+    WORDS = "words"
     AS_WRITTEN = "as-written"
 
 
@@ -110,17 +112,23 @@ class CitationMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureMention:
-    """A place that prints a counter; `as_written` as in `CitationMention`."""
+    """A place that prints a counter, or a formula of counters; `as_written` as in `CitationMention`."""
 
     id: MentionId
-    counter: CounterId
+    counter: CounterId | None = None
+    formula: str = ""
     form: FigureForm = FigureForm.DIGITS
+    style: FigureStyle = PLAIN_FIGURE
     as_written: str = ""
     look: Look = PLAIN
 
     def __post_init__(self) -> None:
         """Hold the invariants."""
         require_clean(self.as_written)
+        require_clean(self.formula)
+        if (self.counter is None) != bool(self.formula):
+            msg = "a figure prints either a counter or a formula"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)

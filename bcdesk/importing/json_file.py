@@ -8,7 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bcdesk.domain.codec import decode_report
+from bcdesk.domain.codec import decode_counters, decode_report
+from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.errors import (
     Fault,
     FileNotReadableError,
@@ -33,6 +34,15 @@ def read_report(path: Path) -> Report:
         ReportFileTooNewError: a newer version of the program wrote it.
     """
     return decode_report(_parsed(_read(path)))
+
+
+def read_counters(path: Path) -> tuple[Counter, ...]:
+    """Read a file of counters, those that ship with the sample.
+
+    Raises:
+        FileNotReadableError, FileTooLargeError, ReportFileInvalidError, ReportFileTooNewError: as for `read_report`.
+    """
+    return decode_counters(_parsed(_read(path)))
 
 
 def _read(path: Path) -> bytes:

@@ -115,9 +115,9 @@ def _require_sound(connection: sqlite3.Connection, version: int) -> None:
     if version < 1 or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise DamageError
     if version == SCHEMA_VERSION:
-        for table in metadata.sorted_tables:
+        for query in (*map(select, metadata.sorted_tables), "SELECT rowid FROM document_words LIMIT 0"):
             try:
-                connection.execute(str(select(table)))
+                connection.execute(str(query))
             except sqlite3.OperationalError as error:
                 if primary_code(error) == sqlite3.SQLITE_ERROR:  # no such table or column
                     raise DamageError from error

@@ -11,10 +11,10 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bcdesk.app.ports import Clock
+from bcdesk.app.ports import CatalogueSource, Clock
 from bcdesk.domain.errors import (
     Reason,
     StoreForeignError,
@@ -30,6 +30,7 @@ from bcdesk.storage.backups import (
     newest_good_backup,
     stamp,
 )
+from bcdesk.storage.catalogue import SqliteCatalogue
 from bcdesk.storage.engine import Access, Journal, connect, store_engine, writing
 from bcdesk.storage.errors import damaged, translated
 from bcdesk.storage.files import (
@@ -43,11 +44,14 @@ from bcdesk.storage.files import (
 )
 from bcdesk.storage.inspection import DamageError, Found, examine, look, reading_access
 from bcdesk.storage.lock import WriterLock
-from bcdesk.storage.schema import SCHEMA_VERSION
+from bcdesk.storage.schema import SCHEMA_VERSION, metadata
+from bcdesk.storage.session import StoreSession
 from bcdesk.storage.store import SqliteReportStore
 
 
-def open_store(path: Path, *, clock: Clock, writing: bool) -> SqliteReportStore:
+def open_store(
+    path: Path, *, clock: Clock, writing: bool, catalogue: CatalogueSource | None = None
+) -> SqliteReportStore:
     """Open the store at `path`.
 
     Args:
@@ -55,6 +59,7 @@ def open_store(path: Path, *, clock: Clock, writing: bool) -> SqliteReportStore:
         clock: dates backups and saves.
         writing: take the lock of the one writer. Reading goes on beside a writer and changes nothing, except
             that an older schema is upgraded first.
+        catalogue: the documents that stand behind those of the store; None for none.
 
     Raises:
         StoreError: any of its kinds; nothing has been lost, and foreign files are untouched.
@@ -62,7 +67,23 @@ def open_store(path: Path, *, clock: Clock, writing: bool) -> SqliteReportStore:
     """
     place = _resolved(path)
     with translated(place):
-        return _open_for_writing(place, clock) if writing else _open_for_reading(place, clock)
+        session = _open_for_writing(place, clock) if writing else _open_for_reading(place, clock)
+    return SqliteReportStore(session, None if catalogue is None else SqliteCatalogue(catalogue, place))
+
+
+def open_nothing(path: Path, *, clock: Clock, catalogue: CatalogueSource) -> SqliteReportStore:
+    """Open what stands for a store where there is none: it is empty and takes nothing, but has the catalogue.
+
+    Args:
+        path: where a store would be; the catalogue may be made ready beside it.
+        clock: as for `open_store`.
+        catalogue: likewise.
+    """
+    engine = create_engine(
+        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
+    )
+    metadata.create_all(engine)
+    return SqliteReportStore(StoreSession(path, engine, clock, None), SqliteCatalogue(catalogue, path))
 
 
 def _resolved(path: Path) -> Path:
@@ -73,7 +94,7 @@ def _resolved(path: Path) -> Path:
         raise StoreNotAccessibleError(path=path, reason=Reason.LOOP) from error
 
 
-def _open_for_writing(path: Path, clock: Clock) -> SqliteReportStore:
+def _open_for_writing(path: Path, clock: Clock) -> StoreSession:
     found = _identify(path)
     if found is Found.NOTHING:
         make_folders(path.parent)
@@ -83,13 +104,13 @@ def _open_for_writing(path: Path, clock: Clock) -> SqliteReportStore:
     lock.acquire()
     try:
         _prepare(path, clock)
-        return _store(path, Access.WRITE, clock, lock)
+        return _session(path, Access.WRITE, clock, lock)
     except BaseException:
         lock.release()
         raise
 
 
-def _open_for_reading(path: Path, clock: Clock) -> SqliteReportStore:
+def _open_for_reading(path: Path, clock: Clock) -> StoreSession:
     found = _identify(path)
     if found is Found.OTHER:
         raise damaged(path)
@@ -103,14 +124,14 @@ def _open_for_reading(path: Path, clock: Clock) -> SqliteReportStore:
     if version < SCHEMA_VERSION:
         with _locked(path):
             _upgrade(path, examine(path, Access.READ), clock.now())
-    return _store(path, access, clock, None)
+    return _session(path, access, clock, None)
 
 
-def _store(path: Path, access: Access, clock: Clock, lock: WriterLock | None) -> SqliteReportStore:
+def _session(path: Path, access: Access, clock: Clock, lock: WriterLock | None) -> StoreSession:
     """Connect at once, so that whatever stands in the way is met here."""
     engine = store_engine(path, access)
     engine.connect().close()
-    return SqliteReportStore(path, engine, clock, lock)
+    return StoreSession(path, engine, clock, lock)
 
 
 def _identify(path: Path) -> Found:

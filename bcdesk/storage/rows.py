@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 
+from bcdesk.domain.citations import mentions
 from bcdesk.domain.codec import decode, encode
 from bcdesk.domain.report import Annex, Block, Report, Section, block_lists
 from bcdesk.storage.schema import HASH_SIZE
@@ -21,19 +22,24 @@ Plain = Any
 
 @dataclass(frozen=True, slots=True)
 class StoredBlock:
-    """A block as its row holds it."""
+    """A block as its row holds it, and the documents that it mentions."""
 
     id: str
     payload: str
     hash: bytes
+    cites: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRows:
-    """A report as rows: `values` are the columns of `report` without the two moments; `blocks` in reading order."""
+    """A report as rows: `values` are the columns of `report` without the two moments; `blocks` in reading order.
+
+    `cites` are the documents mentioned outside of blocks.
+    """
 
     values: Mapping[str, str | int | None]
     blocks: tuple[StoredBlock, ...]
+    cites: frozenset[str] = frozenset()
 
 
 class BlockEncoder:
@@ -93,7 +99,8 @@ def rows_from_report(report: Report, encoder: BlockEncoder) -> ReportRows:
         "number": report.masthead.number,
         "skeleton": canonical(encode(_with_ids(report))),
     }
-    return ReportRows(values, blocks)
+    cites = frozenset(mention.document for mention in mentions.in_frame(report))
+    return ReportRows(values, blocks, cites)
 
 
 def report_from_rows(skeleton: str, payloads: Mapping[str, str]) -> Report:
@@ -144,7 +151,8 @@ class _AnyBlock:
 
 def _stored(block: Block) -> StoredBlock:
     payload = canonical(encode(block))
-    return StoredBlock(block.id, payload, content_hash(payload))
+    cites = frozenset(mention.document for mention in mentions.in_block(block))
+    return StoredBlock(block.id, payload, content_hash(payload), cites)
 
 
 def _ids(blocks: tuple[Block, ...]) -> Any:  # noqa: ANN401 # stands where blocks stand, see `_with_ids`

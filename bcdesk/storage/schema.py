@@ -4,14 +4,34 @@ The present state of a report is a row of `report` and a row of `block` for each
 rewrites one short row. Kept revisions are lists of hashes into `content`, where equal text stands once.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    DDL,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    event,
+)
 
 APPLICATION_ID = 0x6263646B
 """Marks a SQLite file as ours ("bcdk")."""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The version of these tables, kept in SQLite's `user_version`: the number of steps in `migrations`."""
 HASH_SIZE = 16
 """Bytes of a content hash; a revision's `blocks` is these strung together in reading order."""
+
+WORDS_TABLE = """
+CREATE VIRTUAL TABLE document_words USING fts5(
+    words, content='document', content_rowid='number', prefix='1 2 3', detail=none,
+    tokenize="unicode61 remove_diacritics 0"
+)
+"""
+"""The full-text index over the small words of `document`."""
 
 metadata = MetaData(
     naming_convention={
@@ -70,11 +90,45 @@ revision = Table(
     Index(None, "report_id"),
 )
 
+# Read and written by `document_index`, which says what the columns are.
 document = Table(
     "document",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("words", Text, nullable=False),
     Column("payload", Text, nullable=False),
+    UniqueConstraint("id"),
+    Index(None, "code"),
+)
+event.listen(document, "after_create", DDL(WORDS_TABLE))  # type: ignore[no-untyped-call] # SQLAlchemy
+
+# Every small word that a record has or has had, and roughly how many records have it.
+word = Table(
+    "word",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("uses", Integer, nullable=False),
+)
+
+# A record that was merged into another; mentions of it lead to that one.
+merged = Table(
+    "merged",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("into_id", Text, nullable=False),
+    Index(None, "into_id"),
+)
+
+# Which block mentions which document; an empty `block_id` stands for headings and the requesting document.
+mention = Table(
+    "mention",
+    metadata,
+    Column("report_id", Text, ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("block_id", Text, primary_key=True),
+    Column("document_id", Text, primary_key=True),
+    Index(None, "document_id"),
 )
 
 counter = Table(

@@ -1,21 +1,31 @@
 """What the store says to the database: one function for each thing read or written, inside a transaction."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import islice
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from bcdesk.domain.citations.document import CitedDocument
+from bcdesk.app.ports import ReportSummary
+from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.codec import decode, encode
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.errors import ReportNotFoundError
-from bcdesk.domain.report import ReportId
-from bcdesk.storage import schema
+from bcdesk.domain.periods import Period, PeriodKind
+from bcdesk.domain.report import ReportId, ReportState
+from bcdesk.storage import document_index, schema
 from bcdesk.storage.rows import ReportRows, canonical, content_hash, require_readable
 
-Record = TypeVar("Record", CitedDocument, Counter)
+Record = TypeVar("Record", bound=Counter)
+_AT_ONCE_IN = 900
+"""Values of one `IN` in plain SQL; an old SQLite takes 999."""
+_MENTIONING = """
+SELECT DISTINCT m.document_id, r.kind, r.symbol FROM mention m JOIN report r ON r.id = m.report_id
+WHERE m.document_id IN ({})
+"""
 _AT_ONCE = 5000
 """Values in one statement; SQLite takes some 32,000."""
 
@@ -33,8 +43,13 @@ def skeleton_of(connection: Connection, report: ReportId) -> str:
     return str(skeleton)
 
 
-def summaries(connection: Connection, *, binned: bool) -> Sequence[Row[*tuple[object, ...]]]:
-    """Return what the list shows of the reports in the bin, or of all others, the last binned or saved first."""
+def summaries(
+    connection: Connection, *, binned: bool, only: Sequence[str] | None = None
+) -> Sequence[Row[*tuple[object, ...]]]:
+    """Return what the list shows of the reports in the bin, or of all others, the last binned or saved first.
+
+    `only` names the reports that are asked for; None asks for all.
+    """
     table = schema.report
     columns = [column for column in table.columns if column is not table.c.skeleton]
     which, moment = (
@@ -42,7 +57,25 @@ def summaries(connection: Connection, *, binned: bool) -> Sequence[Row[*tuple[ob
         if binned
         else (table.c.binned_at.is_(None), table.c.saved_at)
     )
-    return connection.execute(select(*columns).where(which).order_by(moment.desc(), table.c.id)).all()
+    query = select(*columns).where(which)
+    if only is not None:
+        query = query.where(table.c.id.in_(only))
+    return connection.execute(query.order_by(moment.desc(), table.c.id)).all()
+
+
+def summary(row: Row[*tuple[object, ...]]) -> ReportSummary:
+    """Read a row of `summaries`; what makes no sense raises as in `rows.report_from_rows`."""
+    return ReportSummary(
+        id=row.id,
+        kind=row.kind,
+        period=Period(PeriodKind(row.period_kind), row.year, row.ordinal),
+        state=ReportState(row.state),
+        title=row.title,
+        symbol=row.symbol,
+        number=row.number,
+        saved_at=datetime.fromisoformat(row.saved_at),
+        binned_at=datetime.fromisoformat(row.binned_at) if row.binned_at is not None else None,
+    )
 
 
 def set_binned(connection: Connection, report: ReportId, moment: str | None) -> None:
@@ -84,6 +117,8 @@ def write_report(connection: Connection, rows: ReportRows, now: str) -> None:
     changed = {name: value for name, value in rows.values.items() if stored[name] != value}
     if "skeleton" in changed:
         require_readable(str(changed["skeleton"]), ())
+    if "skeleton" in changed:
+        write_mentions(connection, str(rows.values["id"]), {"": rows.cites})
     if write_blocks(connection, rows) or changed:
         connection.execute(update(table).where(this).values(**changed, saved_at=now))
 
@@ -111,7 +146,85 @@ def write_blocks(connection: Connection, rows: ReportRows) -> bool:
             delete(table).where(table.c.report_id == report, table.c.block_id == bindparam("gone")),
             [{"gone": name} for name in sorted(gone)],
         )
+    cites = {block.id: block.cites for block in changed} | {name: frozenset[str]() for name in gone}
+    write_mentions(connection, str(report), cites)
     return bool(changed or gone)
+
+
+def write_mentions(connection: Connection, report: str, cites: Mapping[str, frozenset[str]]) -> None:
+    """Note which documents the blocks named in `cites` mention now; those mentioned anew become the most recent."""
+    table = schema.mention
+    known: set[tuple[str, str]] = set()
+    for some in _chunks(sorted(cites), _AT_ONCE):
+        rows = select(*table.c["block_id", "document_id"]).where(table.c.report_id == report)
+        known |= {(row[0], row[1]) for row in connection.execute(rows.where(table.c.block_id.in_(some)))}
+    wanted = {(block, name) for block, names in cites.items() for name in names}
+    if gone := known - wanted:
+        this = (
+            table.c.report_id == report,
+            table.c.block_id == bindparam("b"),
+            table.c.document_id == bindparam("d"),
+        )
+        connection.execute(delete(table).where(*this), [{"b": b, "d": d} for b, d in sorted(gone)])
+    if new := sorted(wanted - known):
+        connection.execute(
+            table.insert(),
+            [{"report_id": report, "block_id": block, "document_id": name} for block, name in new],
+        )
+        document_index.touch(connection, sorted({name for _, name in new}))
+
+
+def merged_ids(connection: Connection) -> dict[DocumentId, DocumentId]:
+    """Map each merged record to the one it was merged into."""
+    rows = connection.execute(select(schema.merged))
+    return {DocumentId(row.id): DocumentId(row.into_id) for row in rows}
+
+
+def merged_among(connection: Connection, names: Sequence[str]) -> list[str]:
+    """Return those of the ids whose records were merged into others."""
+    return list(connection.scalars(select(schema.merged.c.id).where(schema.merged.c.id.in_(names))))
+
+
+def unmerge(connection: Connection, names: Sequence[str]) -> None:
+    """Let records stand for themselves again."""
+    table = schema.merged
+    for some in _chunks(names, _AT_ONCE):
+        connection.execute(delete(table).where(table.c.id.in_(some)))
+
+
+def mentioning(connection: Connection, names: Sequence[str]) -> list[tuple[DocumentId, str, str]]:
+    """Return each of the documents with kind and symbol of the reports that mention it."""
+    found: list[tuple[DocumentId, str, str]] = []
+    for some in _chunks(names, _AT_ONCE_IN):
+        rows = connection.exec_driver_sql(_MENTIONING.format(", ".join("?" * len(some))), tuple(some))
+        found += [(DocumentId(row[0]), row[1], row[2]) for row in rows]
+    return found
+
+
+def write_documents(
+    connection: Connection,
+    report: ReportId,
+    documents: tuple[CitedDocument, ...],
+    since: tuple[CitedDocument, ...],
+) -> None:
+    """Bring into the library what makes `documents` out of `since`; other records stay as they are.
+
+    A record that other reports mention stays, though this one has done without it.
+
+    Raises:
+        ReportFileInvalidError: one of them could not be read again.
+    """
+    if documents is since:
+        return
+    before = set(since)
+    changed = [document for document in documents if document not in before]
+    if changed and document_index.put(connection, changed):
+        unmerge(connection, [document.id for document in changed])
+    gone = {document.id for document in since} - {document.id for document in documents}
+    if gone:
+        table = schema.mention
+        held = select(table.c.document_id).where(table.c.report_id != report, table.c.document_id.in_(gone))
+        document_index.remove(connection, sorted(gone - set(connection.scalars(held))))
 
 
 def write_records(
@@ -124,13 +237,17 @@ def write_records(
     """
     if records is since:
         return
-    before = set(since)
-    gone = {record.id for record in since} - {record.id for record in records}
-    stored = {row.id: row.payload for row in connection.execute(select(table))}
+    before = {record.id: record for record in since}
+    gone = before.keys() - {record.id for record in records}
+    new_or_other = [record for record in records if before.get(record.id) != record]
+    stored: dict[str, str] = {}
+    for some in _chunks([record.id for record in new_or_other], _AT_ONCE):
+        rows = connection.execute(select(table).where(table.c.id.in_(some)))
+        stored |= {row.id: row.payload for row in rows}
     changed = []
-    for record in records:
-        payload = "" if record in before else canonical(encode(record))
-        if payload and payload != stored.get(record.id):
+    for record in new_or_other:
+        payload = canonical(encode(record))
+        if payload != stored.get(record.id):
             decode(type(record), json.loads(payload), record.id)  # what cannot be read is not written
             changed.append({"id": record.id, "payload": payload})
     if changed:
@@ -223,3 +340,9 @@ def require_hash(payload: str, digest: bytes) -> None:
     if content_hash(payload) != digest:
         msg = "text and hash do not agree"
         raise ValueError(msg)
+
+
+def _chunks(names: Iterable[str], size: int) -> Iterator[list[str]]:
+    source = iter(names)
+    while some := list(islice(source, size)):
+        yield some

@@ -1,44 +1,28 @@
 """The report store on SQLite."""
 
-import logging
-import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import datetime
-from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Row, delete, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Row, delete, select
 
-from bcdesk.app.ports import Clock, ReportSummary, Revision, RevisionId, RevisionReason
-from bcdesk.domain.citations.document import CitedDocument
+from bcdesk.app.ports import ReportSummary, Revision, RevisionId, RevisionReason
+from bcdesk.domain.citations import mentions
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.edits import Workspace
-from bcdesk.domain.errors import (
-    ReportExistsError,
-    ReportFileInvalidError,
-    ReportNotFoundError,
-    StoreGoneError,
-    StoreReadOnlyError,
-)
-from bcdesk.domain.periods import Period, PeriodKind
-from bcdesk.domain.report import Report, ReportId, ReportState
+from bcdesk.domain.errors import ReportExistsError, ReportNotFoundError
+from bcdesk.domain.report import Report, ReportId
 from bcdesk.storage import schema, statements
-from bcdesk.storage.engine import writing
-from bcdesk.storage.errors import damaged, translated
-from bcdesk.storage.lock import WriterLock
+from bcdesk.storage.catalogue import SqliteCatalogue
+from bcdesk.storage.library import SqliteDocumentLibrary
 from bcdesk.storage.rows import (
     BlockEncoder,
     block_order,
     content_hash,
-    moment_to_text,
     report_from_rows,
     require_readable,
     rows_from_report,
 )
-
-logger = logging.getLogger(__name__)
+from bcdesk.storage.session import StoreSession
 
 
 class SqliteReportStore:
@@ -47,15 +31,12 @@ class SqliteReportStore:
     Threads may share it. After a failed write it is as usable as before, and the stored content unchanged.
     """
 
-    def __init__(self, path: Path, engine: Engine, clock: Clock, lock: WriterLock | None) -> None:
-        """Take over an engine and, for writing, a held lock; None makes a store that only reads."""
-        self._path = path
-        self._engine = engine
-        self._clock = clock
-        self._lock = lock
-        self._file = _file_identity(path)
+    def __init__(self, session: StoreSession, catalogue: SqliteCatalogue | None = None) -> None:
+        """Work in `session`; None for `catalogue` leaves the library with the records of the store alone."""
+        self._session = session
         self._encoder = BlockEncoder()
         self._turn = threading.RLock()  # guards the memory of the encoder
+        self.library = SqliteDocumentLibrary(session, catalogue)
 
     def __enter__(self) -> "SqliteReportStore":
         """Lend the store."""
@@ -74,19 +55,20 @@ class SqliteReportStore:
         return self._summaries(binned=True)
 
     def load(self, report: ReportId) -> Workspace:
-        """Return the report with all documents and counters of the store."""
-        with self._reading() as connection:
+        """Return the report with the documents that it mentions and all counters of the store."""
+        with self._session.reading() as connection:
             skeleton = statements.skeleton_of(connection, report)
             blocks = connection.execute(
                 select(*schema.block.c["block_id", "payload", "hash"]).where(
                     schema.block.c.report_id == report
                 )
             ).all()
-            with self._decoding():
+            with self._session.decoding():
                 for row in blocks:
                     statements.require_hash(row.payload, row.hash)
                 value = report_from_rows(skeleton, {row.block_id: row.payload for row in blocks})
-                documents = statements.read_records(connection, schema.document, CitedDocument)
+                value = mentions.redirected(value, statements.merged_ids(connection))
+                documents = self.library.records(connection, mentions.cited(value))
                 counters = statements.read_records(connection, schema.counter, Counter)
         return Workspace(value, documents, counters)
 
@@ -94,49 +76,61 @@ class SqliteReportStore:
         """Take in a new report."""
         with self._turn:
             rows = rows_from_report(report, self._encoder)
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             table = schema.report
             if connection.execute(select(table.c.id).where(table.c.id == report.id)).first():
                 raise ReportExistsError(report=report.id)
             require_readable(str(rows.values["skeleton"]), ())
-            connection.execute(table.insert().values(**rows.values, saved_at=self._now()))
+            connection.execute(table.insert().values(**rows.values, saved_at=self._session.now()))
             statements.write_blocks(connection, rows)
+            statements.write_mentions(connection, report.id, {"": rows.cites})
 
     def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
         """Write the report, and what has changed of documents and counters."""
         documents, counters = ((), ()) if since is None else (since.documents, since.counters)
-        with self._turn, self._writing() as connection:
+        with self._turn, self._session.writing() as connection:
             rows = rows_from_report(workspace.report, self._encoder)
-            statements.write_report(connection, rows, self._now())
-            statements.write_records(connection, schema.document, workspace.documents, documents)
+            # documents first: what is mentioned anew is then there to become the most recent
+            statements.write_documents(connection, workspace.report.id, workspace.documents, documents)
+            statements.write_report(connection, rows, self._session.now())
             statements.write_records(connection, schema.counter, workspace.counters, counters)
+
+    def counters(self) -> tuple[Counter, ...]:
+        """Return all counters, sorted by code."""
+        with self._session.reading() as connection, self._session.decoding():
+            return statements.read_records(connection, schema.counter, Counter)
+
+    def save_counters(self, counters: tuple[Counter, ...], since: tuple[Counter, ...]) -> None:
+        """Write what has changed of the counters."""
+        with self._session.writing() as connection:
+            statements.write_records(connection, schema.counter, counters, since)
 
     def bin(self, report: ReportId) -> None:
         """Put a report into the bin with all its revisions."""
-        with self._writing() as connection:
-            statements.set_binned(connection, report, self._now())
+        with self._session.writing() as connection:
+            statements.set_binned(connection, report, self._session.now())
 
     def restore(self, report: ReportId) -> None:
         """Take a report out of the bin."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             statements.set_binned(connection, report, None)
 
     def delete_for_ever(self, report: ReportId) -> None:
         """Remove a report of the bin with its revisions and whatever text only they held."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             if not statements.delete_binned(connection, schema.report.c.id == report):
                 raise ReportNotFoundError(report=report)
 
     def empty_bin(self) -> None:
         """Remove every report of the bin."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             statements.delete_binned(connection)
 
     def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
         """Keep the stored state of a report; None if it equals the newest kept one and `reason` is automatic."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             skeleton = statements.skeleton_of(connection, report)
-            with self._decoding():
+            with self._session.decoding():
                 state = (
                     content_hash(skeleton),
                     statements.block_hashes(connection, report, block_order(skeleton)),
@@ -147,7 +141,7 @@ class SqliteReportStore:
             kept = connection.execute(
                 schema.revision.insert().values(
                     report_id=report,
-                    made_at=self._now(),
+                    made_at=self._session.now(),
                     reason=reason.value,
                     label=label,
                     skeleton_hash=state[0],
@@ -161,31 +155,32 @@ class SqliteReportStore:
         """List the kept states of a report, the newest first."""
         table = schema.revision
         query = select(*table.c["id", "report_id", "made_at", "reason", "label"])
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             rows = connection.execute(
                 query.where(table.c.report_id == report).order_by(table.c.id.desc())
             ).all()
-            with self._decoding():
+            with self._session.decoding():
                 return tuple(map(_revision, rows))
 
     def load_revision(self, revision: RevisionId) -> Report:
         """Return a kept state."""
         table = schema.revision
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             row = connection.execute(select(table).where(table.c.id == revision)).one_or_none()
             if row is None:
                 raise ReportNotFoundError(report=revision)
-            with self._decoding():
+            with self._session.decoding():
                 hashes = statements.split(row.blocks)
                 payloads = statements.contents(connection, [row.skeleton_hash, *hashes])
                 skeleton = payloads[row.skeleton_hash]
                 order = zip(block_order(skeleton), hashes, strict=True)
-                return report_from_rows(skeleton, {name: payloads[digest] for name, digest in order})
+                value = report_from_rows(skeleton, {name: payloads[digest] for name, digest in order})
+                return mentions.redirected(value, statements.merged_ids(connection))
 
     def drop_revisions(self, revisions: tuple[RevisionId, ...]) -> None:
         """Forget kept states and whatever text only they held."""
         table = schema.revision
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             candidates: set[bytes] = set()
             for revision in revisions:
                 candidates |= statements.referenced(connection, table.c.id == revision)
@@ -194,83 +189,14 @@ class SqliteReportStore:
 
     def close(self) -> None:
         """Let go of the store; the log is folded into the file, so that one file is all of it."""
-        lock, self._lock = self._lock, None
-        try:
-            if lock is not None:
-                self._fold_log()
-        finally:
-            self._engine.dispose()
-            if lock is not None:
-                lock.release()
+        self.library.close()
+        self._session.close()
 
     def _summaries(self, *, binned: bool) -> tuple[ReportSummary, ...]:
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             rows = statements.summaries(connection, binned=binned)
-            with self._decoding():
-                return tuple(map(_summary, rows))
-
-    def _fold_log(self) -> None:
-        try:
-            with closing(self._engine.raw_connection()) as connection:  # outside a transaction
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (DBAPIError, sqlite3.Error) as error:  # nothing is lost: the log is read at the next start
-            logger.warning("Cannot fold the log of %s: %s", self._path, type(error).__name__)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with translated(self._path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        if self._lock is None:
-            raise StoreReadOnlyError(path=self._path)
-        with translated(self._path):
-            if _file_identity(self._path) != self._file:
-                raise StoreGoneError(path=self._path)
-            with writing(self._engine).begin() as connection:
-                yield connection
-
-    @contextmanager
-    def _decoding(self) -> Iterator[None]:
-        """Take rows that make no sense for what they are: damage."""
-        try:
-            yield
-        except (
-            ReportFileInvalidError,
-            LookupError,
-            ValueError,
-            TypeError,
-            AttributeError,
-            RecursionError,
-        ) as error:
-            raise damaged(self._path) from error
-
-    def _now(self) -> str:
-        return moment_to_text(self._clock.now())
-
-
-def _file_identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells one file from another of the same name; None if there is none."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino
-
-
-def _summary(row: Row[*tuple[object, ...]]) -> ReportSummary:
-    return ReportSummary(
-        id=row.id,
-        kind=row.kind,
-        period=Period(PeriodKind(row.period_kind), row.year, row.ordinal),
-        state=ReportState(row.state),
-        title=row.title,
-        symbol=row.symbol,
-        number=row.number,
-        saved_at=datetime.fromisoformat(row.saved_at),
-        binned_at=datetime.fromisoformat(row.binned_at) if row.binned_at is not None else None,
-    )
+            with self._session.decoding():
+                return tuple(map(statements.summary, rows))
 
 
 def _revision(row: Row[*tuple[object, ...]]) -> Revision:

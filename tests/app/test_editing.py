@@ -8,10 +8,11 @@ import pytest
 
 from bcdesk.app.editing import EditingService
 from bcdesk.app.ports import RevisionReason
+from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.counters.book import Counter, CounterId
-from bcdesk.domain.edits import EditConflictError, PutCounter, SetFrame, Workspace
+from bcdesk.domain.edits import CLOSING, EditConflictError, PutCounter, SetFrame, SpliceBlocks, Workspace
 from bcdesk.domain.errors import DiskFullError
-from bcdesk.domain.report import Report
+from bcdesk.domain.report import BlockId, CitationMention, MentionId, Paragraph, Report
 from tests.support.fakes import FixedClock, InMemoryReportStore
 
 
@@ -123,3 +124,57 @@ def test_history_thins_out_and_pinned_versions_stay(
 
     reasons = [revision.reason for revision in store.revisions(sample.id)]
     assert reasons == [RevisionReason.AUTOMATIC, RevisionReason.PINNED]
+
+
+LAW = CitedDocument(id=DocumentId("luat"), doc_type="Luật", subject="Dân chủ")
+
+
+def citing_edit(report: Report, name: str) -> SpliceBlocks:
+    """Return the edit that adds a paragraph with a mention of LAW at the end."""
+    mention = CitationMention(id=MentionId(f"m-{name}"), document=LAW.id)
+    added = Paragraph(id=BlockId(name), inlines=(mention,))
+    return SpliceBlocks(CLOSING, len(report.closing), (), (added,))
+
+
+def test_a_mention_that_is_pasted_brings_its_record_along(
+    editing: EditingService, store: InMemoryReportStore, sample: Report
+) -> None:
+    store.library.put((LAW,))
+
+    editing.apply(citing_edit(sample, "them"))
+    editing.flush()
+
+    assert editing.workspace.documents == (LAW,)
+    assert store.load(sample.id).documents == (LAW,)
+
+
+def test_taking_a_mention_back_leaves_its_record_in_the_library(
+    editing: EditingService, store: InMemoryReportStore, sample: Report
+) -> None:
+    store.library.put((LAW,))
+    editing.bring(LAW)
+    edit = citing_edit(sample, "them")
+    editing.apply(edit)
+    editing.flush()
+
+    editing.apply(edit.inverse())
+    editing.flush()
+
+    assert store.load(sample.id).report == sample
+    assert store.library.documents() == (LAW,)
+
+
+def test_a_record_that_is_known_already_stays_as_it_is(editing: EditingService) -> None:
+    editing.bring(LAW)
+
+    editing.bring(replace(LAW, note="khác"))
+
+    assert editing.workspace.documents == (LAW,)
+
+
+def test_a_mention_of_an_unknown_record_is_a_gap_and_no_failure(
+    editing: EditingService, sample: Report
+) -> None:
+    editing.apply(citing_edit(sample, "them"))
+
+    assert editing.workspace.documents == ()

@@ -12,7 +12,16 @@ from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.errors import ReportExistsError, ReportNotFoundError
 from bcdesk.domain.periods import Period, PeriodKind
-from bcdesk.domain.report import LineBreak, Report, ReportId, Text
+from bcdesk.domain.report import (
+    BlockId,
+    CitationMention,
+    LineBreak,
+    MentionId,
+    Paragraph,
+    Report,
+    ReportId,
+    Text,
+)
 from tests.support.builders import a_report
 from tests.support.fakes import FixedClock
 
@@ -63,7 +72,7 @@ def a_missing_report_is_named(store: ReportStore, _clock: FixedClock) -> None:
 def a_saved_workspace_comes_back_equal(store: ReportStore, _clock: FixedClock) -> None:
     """Report, documents and counters are all written."""
     store.add(a_report("r1", "Một"))
-    workspace = Workspace(a_report("r1", "Hai", "Ba"), DOCUMENTS, COUNTERS)
+    workspace = Workspace(citing(a_report("r1", "Hai", "Ba"), "a", "b"), DOCUMENTS, COUNTERS)
 
     store.save(workspace)
 
@@ -72,48 +81,90 @@ def a_saved_workspace_comes_back_equal(store: ReportStore, _clock: FixedClock) -
 
 def records_are_loaded_by_id_for_every_report(store: ReportStore, _clock: FixedClock) -> None:
     """Documents and counters belong to the store and come sorted, whatever order they were saved in."""
+    second = citing(a_report("r2"), "b", "a")
     store.add(a_report("r1"))
-    store.add(a_report("r2"))
+    store.add(second)
 
     store.save(Workspace(a_report("r1"), DOCUMENTS[::-1], COUNTERS[::-1]))
 
-    assert store.load(ReportId("r2")) == Workspace(a_report("r2"), DOCUMENTS, COUNTERS)
+    assert store.load(ReportId("r2")) == Workspace(second, DOCUMENTS, COUNTERS)
+
+
+def only_mentioned_documents_are_loaded(store: ReportStore, _clock: FixedClock) -> None:
+    """A library of any size costs a report nothing; mentions in notes, headings and tables count."""
+    report = citing(a_report("r1", "Một"), "b")
+    store.add(report)
+    store.add(a_report("r2"))
+
+    store.save(Workspace(report, DOCUMENTS))
+
+    assert store.load(R1).documents == DOCUMENTS[1:]
+    assert store.load(ReportId("r2")).documents == ()
+    assert set(store.library.documents()) == set(DOCUMENTS)
 
 
 def removed_records_are_gone(store: ReportStore, _clock: FixedClock) -> None:
     """Saving fewer records than before removes the others, and saving the same again changes nothing."""
-    store.add(a_report("r1"))
-    before = Workspace(a_report("r1"), DOCUMENTS, COUNTERS)
+    report = citing(a_report("r1"), "a", "b")
+    store.add(report)
+    before = Workspace(report, DOCUMENTS, COUNTERS)
     store.save(before)
 
-    fewer = Workspace(a_report("r1"), DOCUMENTS[:1], COUNTERS[1:])
+    fewer = Workspace(report, DOCUMENTS[:1], COUNTERS[1:])
     store.save(fewer, before)
     store.save(fewer, fewer)
 
     assert store.load(R1) == fewer
 
 
+def a_removed_document_that_another_report_mentions_stays(store: ReportStore, _clock: FixedClock) -> None:
+    """Taking back that it was recorded must not tear a hole into somebody else's text."""
+    first, second = citing(a_report("r1"), "a"), citing(a_report("r2"), "a")
+    store.add(first)
+    store.add(second)
+    before = Workspace(first, DOCUMENTS[:1])
+    store.save(before)
+
+    store.save(Workspace(a_report("r1")), before)
+
+    assert store.load(ReportId("r2")).documents == DOCUMENTS[:1]
+
+
 def records_of_another_report_are_left_alone(store: ReportStore, _clock: FixedClock) -> None:
     """What one open report does not know of, its saving neither removes nor puts back."""
     store.add(a_report("r1"))
     store.add(a_report("r2"))
-    opened = Workspace(a_report("r1"), DOCUMENTS[:1])
+    opened = Workspace(citing(a_report("r1"), "a", "b"), DOCUMENTS[:1])
     store.save(opened)
     renamed = (replace(DOCUMENTS[0], issuer="Quốc hội"), *DOCUMENTS[1:])
     store.save(Workspace(a_report("r2"), renamed, COUNTERS))
+    typed = citing(a_report("r1", "Một"), "a", "b")
 
-    store.save(replace(opened, report=a_report("r1", "Một")), opened)
+    store.save(replace(opened, report=typed), opened)
 
-    assert store.load(R1) == Workspace(a_report("r1", "Một"), renamed, COUNTERS)
+    assert store.load(R1) == Workspace(typed, renamed, COUNTERS)
+
+
+def counters_are_kept_without_any_report(store: ReportStore, _clock: FixedClock) -> None:
+    """A book of numbers needs no report; only what differs from the state it was made from is written."""
+    store.save_counters(COUNTERS, ())
+    opened = store.counters()
+    corrected = replace(COUNTERS[0], label="Hồ sơ trực tuyến")
+    store.save_counters((corrected, COUNTERS[1]), opened)
+
+    store.save_counters(opened[:1], opened)
+
+    assert store.counters() == (corrected,)
 
 
 def changed_records_are_written(store: ReportStore, _clock: FixedClock) -> None:
     """A record is known by its id."""
-    store.add(a_report("r1"))
-    store.save(Workspace(a_report("r1"), DOCUMENTS, COUNTERS))
+    report = citing(a_report("r1"), "a", "b")
+    store.add(report)
+    store.save(Workspace(report, DOCUMENTS, COUNTERS))
     changed = (replace(DOCUMENTS[0], issuer="Quốc hội"), DOCUMENTS[1])
 
-    store.save(Workspace(a_report("r1"), changed, COUNTERS))
+    store.save(Workspace(report, changed, COUNTERS))
 
     assert store.load(R1).documents == changed
 
@@ -258,7 +309,7 @@ def only_what_is_in_the_bin_is_deleted_for_ever(store: ReportStore, _clock: Fixe
 
 def an_emptied_bin_takes_nothing_else_along(store: ReportStore, clock: FixedClock) -> None:
     """Reports that share text with a deleted one keep theirs, revisions included, and so do the records."""
-    shared = a_report("r2", "Chung", "Hai")
+    shared = citing(a_report("r2", "Chung", "Hai"), "a", "b")
     for report in (a_report("r1", "Chung"), shared, a_report("r3", "Ba")):
         store.add(report)
     store.save(Workspace(shared, DOCUMENTS, COUNTERS))
@@ -347,6 +398,15 @@ def a_revision_number_is_not_used_again_while_others_stand(store: ReportStore, c
     assert newest > kept[1]
 
 
+def citing(report: Report, *documents: str) -> Report:
+    """Return the report with a last paragraph that mentions these documents, in this order."""
+    mentioned = tuple(
+        CitationMention(id=MentionId(f"{report.id}-m{place}"), document=DocumentId(name))
+        for place, name in enumerate(documents)
+    )
+    return replace(report, closing=(Paragraph(id=BlockId("cites"), inlines=mentioned),))
+
+
 def _saved_and_kept(store: ReportStore, clock: FixedClock, report: Report) -> RevisionId:
     store.save(Workspace(report))
     clock.advance(timedelta(minutes=5))
@@ -362,8 +422,11 @@ PROMISES = (
     a_missing_report_is_named,
     a_saved_workspace_comes_back_equal,
     records_are_loaded_by_id_for_every_report,
+    only_mentioned_documents_are_loaded,
+    a_removed_document_that_another_report_mentions_stays,
     removed_records_are_gone,
     records_of_another_report_are_left_alone,
+    counters_are_kept_without_any_report,
     changed_records_are_written,
     blocks_may_go_come_and_change_places,
     reports_do_not_mix,

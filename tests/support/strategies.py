@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from bcdesk.domain.agency import FirstLineIndent, HouseStyle, SizeSet
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
-from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.counters.book import (
+    Counter,
+    CounterId,
+    CounterKind,
+    Dimension,
+    Reading,
+    Scheme,
+)
+from bcdesk.domain.counters.columns import Axis, Column, SheetPlace
+from bcdesk.domain.counters.style import MAX_PLACES, FigureStyle, Hedge, UnitForm
 from bcdesk.domain.edits import (
     BASES,
     CLOSING,
@@ -99,11 +108,27 @@ citations = st.builds(
     as_written=texts,
     look=looks,
 )
+_hedges = st.builds(
+    FigureStyle,
+    hedge=st.sampled_from([hedge for hedge in Hedge if hedge]),
+    stated=st.decimals(0, 10**6, places=1),
+    unit=st.sampled_from(UnitForm),
+)
+figure_styles = _hedges | st.builds(
+    FigureStyle,
+    places=st.none() | st.integers(0, MAX_PLACES),
+    unit=st.sampled_from(UnitForm),
+    direction=st.booleans(),
+)
 figures = st.builds(
-    FigureMention,
+    lambda what, **rest: FigureMention(**what, **rest),
+    st.one_of(
+        st.builds(dict, counter=st.sampled_from(("n-1", "n-2", "n-3")).map(CounterId)),
+        st.builds(dict, formula=st.sampled_from(("=[n-1] + [n-2]", "=ty_le([n-1]; [n-3])", "=("))),
+    ),
     id=ids(MentionId),
-    counter=st.sampled_from(("n-1", "n-2", "n-3")).map(CounterId),
     form=st.sampled_from(FigureForm),
+    style=figure_styles,
     as_written=texts,
     look=looks,
 )
@@ -218,6 +243,36 @@ _values = st.none() | st.decimals(-(10**15), 10**15, places=3)
 
 
 @st.composite
+def readings(draw: Draw) -> Reading:
+    """Draw a reading."""
+    period = draw(periods)
+    window = draw(st.none() | windows)
+    at = draw(st.sampled_from(("", "2021-06-14T08:00:00+07:00")))
+    return Reading(
+        period=period, value=draw(_values), window=window, source=draw(texts), by=draw(texts), at=at
+    )
+
+
+def counters(name: str) -> st.SearchStrategy[Counter]:
+    """Return a strategy for counters of one code."""
+    return st.builds(
+        Counter,
+        id=st.just(CounterId(name)),
+        label=texts,
+        unit=texts,
+        value=_values,
+        kind=st.sampled_from(CounterKind),
+        scheme=st.sampled_from(Scheme),
+        group=texts,
+        dimension=st.builds(Dimension, area=texts, office=texts, channel=texts),
+        place=st.none()
+        | st.builds(SheetPlace, st.sampled_from(Axis), texts, st.integers(0, 99), st.sampled_from(Column)),
+        formula=st.sampled_from(("", "", "=[n-2] + 1", "=[n-1] / [n-3]")),
+        readings=st.lists(readings(), max_size=2, unique_by=lambda reading: reading.period).map(tuple),
+    )
+
+
+@st.composite
 def workspaces(draw: Draw) -> Workspace:
     """Draw a report with some of the records it mentions."""
     documents = [
@@ -231,14 +286,11 @@ def workspaces(draw: Draw) -> Workspace:
         )
         for name in draw(st.sets(st.sampled_from(("doc-1", "doc-2", "doc-3"))))
     ]
-    counters = [
-        Counter(id=CounterId(name), label=draw(texts), unit=draw(texts), value=draw(_values))
-        for name in draw(st.sets(st.sampled_from(("n-1", "n-2", "n-3"))))
-    ]
+    figures_told = [draw(counters(name)) for name in draw(st.sets(st.sampled_from(("n-1", "n-2", "n-3"))))]
     return Workspace(
         draw(reports),
         tuple(sorted(documents, key=lambda document: document.id)),
-        tuple(sorted(counters, key=lambda counter: counter.id)),
+        tuple(sorted(figures_told, key=lambda counter: counter.id)),
     )
 
 

@@ -6,8 +6,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QIcon, QImage, QPalette, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from bcdesk.domain.errors import ResourceMissingError
@@ -305,6 +305,19 @@ def test_an_icon_is_drawn_sharp_for_a_screen_with_more_pixels(theme: Theme) -> N
 
     assert shown.size() == QSize(40, 40)
     assert shown.devicePixelRatio() == 2.0
+
+
+@pytest.mark.parametrize("size", [QSize(0, 0), QSize(-18, 32), QSize(16, 0)])
+def test_an_icon_without_room_draws_nothing(theme: Theme, size: QSize) -> None:
+    paper = QPixmap(40, 40)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+
+    icon("bold").paint(painter, QRect(QPoint(4, 4), size))
+    painter.end()
+
+    assert icon("bold").pixmap(size).isNull()
+    assert colours_of(paper.toImage()) == {"#ffffff"}
 
 
 def test_icons_survive_being_copied_changed_and_forgotten(theme: Theme) -> None:

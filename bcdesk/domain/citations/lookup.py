@@ -36,9 +36,18 @@ class LookupQuery:
     marked: tuple[str, ...] = ()
 
     @property
-    def figures(self) -> tuple[str, ...]:
-        """The figures among the words, without leading zeros, each once."""
-        return tuple(dict.fromkeys(_plain_number(word) for word in self.words if word.isdecimal()))
+    def numbers(self) -> tuple[str, ...]:
+        """The figures among the words that may be the number of a document, without leading zeros, each once.
+
+        Of several figures a year is none, nor is the last one while it has one or two digits: a year is being typed.
+        """
+        figures = [word for word in self.words if word.isdecimal()]
+        likely = [
+            word
+            for word in figures
+            if not (_YEAR.fullmatch(word) or (word == self.words[-1] and len(word) < 3))
+        ]
+        return tuple(dict.fromkeys(map(plain_number, likely if likely else figures[:1])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ def code_words(code: str) -> str:
     """Return number and symbol as small words, the number without leading zeros: `05-CT/TW` as `5 ct tw`."""
     words = small_words(code)
     if words and words[0].isdecimal():
-        words[0] = _plain_number(words[0])
+        words[0] = plain_number(words[0])
     return " ".join(words)
 
 
@@ -74,8 +83,10 @@ def search_words(document: CitedDocument) -> str:
     """Return the small words that a record is found by, those of each field in their order."""
     dated = slash_date(document.dated) if document.dated else ""
     kind = small_words(document.doc_type)
+    code = small_words(document.code)
     words = [
-        *small_words(document.code),
+        *code,
+        "".join(word for word in code if not word.isdecimal()),
         *kind,
         "".join(word[0] for word in kind),
         *small_words(f"{dated} {document.issuer} {document.subject} {document.note}"),
@@ -83,7 +94,7 @@ def search_words(document: CitedDocument) -> str:
     number = code_words(document.code).partition(" ")[0]
     if number.isdecimal():
         words += [number, NUMBER_MARK + number]
-    return " ".join(words)
+    return " ".join(filter(None, words))
 
 
 def matches(wanted: LookupQuery, words: str) -> bool:
@@ -99,8 +110,8 @@ class Ranking:
         """Prepare to rank many records."""
         self._uses = uses
         self._marked = wanted.marked
-        self._figures = frozenset(wanted.figures)
-        self._typed = [_plain_number(word) if word.isdecimal() else word for word in wanted.words]
+        self._numbers = frozenset(wanted.numbers)
+        self._typed = [plain_number(word) if word.isdecimal() else word for word in wanted.words]
         self._whole = [f" {word} " for word in wanted.words]
         self._pairs = [f" {first} {second}" for first, second in pairwise(wanted.words)]
 
@@ -122,7 +133,7 @@ class Ranking:
         )
         lowered = text.lower() if self._marked else ""
         return (
-            self._exactness(code) if self._figures else 0,
+            self._exactness(code) if self._numbers else 0,
             uses.report.get(name, -1),
             name in uses.kind,
             name in uses.agency,
@@ -140,7 +151,7 @@ class Ranking:
             last = parts[len(typed) - 1]
             if last == typed[-1] or (len(typed) > 1 and last.startswith(typed[-1])):
                 return 3
-        if parts[0] not in self._figures:
+        if parts[0] not in self._numbers:
             return 0
         return 1 if _YEAR.fullmatch(parts[0]) and len(typed) > 1 else 2
 
@@ -150,5 +161,6 @@ def order_of_use(mentions: Iterable[DocumentId]) -> dict[DocumentId, int]:
     return {name: place for place, name in enumerate(mentions)}
 
 
-def _plain_number(figures: str) -> str:
+def plain_number(figures: str) -> str:
+    """Return figures without leading zeros."""
     return figures.lstrip("0") or "0"

@@ -57,13 +57,19 @@ def status_on(document: CitedDocument, day: date) -> Status:
     if document.dated is not None and day < document.dated:
         return Status(Validity.NOT_YET)
     spoken = [(moment, fact) for fact in document.effects if (moment := fact.since or fact.as_of) is not None]
-    past = [(moment, fact.since is not None, fact) for moment, fact in spoken if moment <= day]
+    past = [(moment, fact) for moment, fact in spoken if moment <= day]
     if past:
-        return _status(max(past, key=lambda one: one[:2])[2], day)
+        return _status(max(past, key=_lateness)[1], day)
     begins = [fact for _, fact in sorted(spoken, key=lambda one: one[0]) if fact.since is not None]
     if begins and begins[0].validity in _VALID:
         return Status(Validity.NOT_YET, begins[0])
     return UNKNOWN
+
+
+def _lateness(spoken: tuple[date, EffectFact]) -> tuple[date, bool, date]:
+    """Of two facts that speak of one day the dated one counts, and of two dated ones the one that was kept longer."""
+    moment, fact = spoken
+    return moment, fact.since is not None, fact.as_of or date.min
 
 
 def _status(fact: EffectFact, day: date) -> Status:

@@ -12,7 +12,13 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
 
-from bcdesk.storage.migrations import v0001_reports, v0002_revisions, v0003_records, v0004_bin
+from bcdesk.storage.migrations import (
+    v0001_reports,
+    v0002_revisions,
+    v0003_records,
+    v0004_bin,
+    v0005_library,
+)
 from bcdesk.storage.schema import APPLICATION_ID, metadata
 
 
@@ -26,7 +32,7 @@ class Step(Protocol):
         """Go back to the version before."""
 
 
-STEPS: tuple[Step, ...] = (v0001_reports, v0002_revisions, v0003_records, v0004_bin)
+STEPS: tuple[Step, ...] = (v0001_reports, v0002_revisions, v0003_records, v0004_bin, v0005_library)
 
 
 def migrate(connection: Connection, start: int, target: int) -> None:

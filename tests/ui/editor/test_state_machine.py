@@ -163,7 +163,6 @@ class Editing(RuleBasedStateMachine):
     def an_editor(self, view: Passage | Notes) -> PassageEditor:
         editor = PassageEditor(self.desk, view, self.tools)
         editor.resize(700, 500)
-        editor.row_wanted.connect(self.add_row)
         return editor
 
     def editor(self, name: str) -> PassageEditor:
@@ -263,11 +262,6 @@ class Editing(RuleBasedStateMachine):
             lambda: with_header_rows(table, count - 1),
         )
         return changes[which]()
-
-    def add_row(self) -> None:
-        cells = self.text.cells
-        if cells is not None:
-            self.text.change_table(lambda t: with_row(t, len(t.rows), self.tools.new_id), "row")
 
     @rule(name=editors, cut=st.booleans())
     def copy(self, name: str, cut: bool) -> None:

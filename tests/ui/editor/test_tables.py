@@ -65,9 +65,7 @@ def test_what_is_typed_in_a_merged_table_keeps_its_cells(editor: PassageEditor) 
     assert the_table(editor) == merged_table()
 
 
-def test_tab_goes_through_the_cells_and_wants_a_row_after_the_last(editor: PassageEditor) -> None:
-    wanted: list[bool] = []
-    editor.row_wanted.connect(lambda: wanted.append(True))
+def test_tab_goes_through_the_cells_and_makes_a_row_after_the_last(editor: PassageEditor) -> None:
     at(editor, "a", 0)
     seen = []
     for _ in range(3):
@@ -75,12 +73,19 @@ def test_tab_goes_through_the_cells_and_wants_a_row_after_the_last(editor: Passa
         place = editor.place
         seen.append(place.id if place else "")
     assert seen == ["b", "c", "d"]
-    assert wanted == []
+    assert the_table(editor) == merged_table()
 
     press(editor, Qt.Key.Key_Tab)
-    assert wanted == [True]
+    assert len(the_table(editor).rows) == 3
+    assert (editor.cells.row, editor.cells.column) == (2, 0)
+    type_text(editor, "E")
+    assert [plain_cell(cell) for cell in the_table(editor).rows[2]] == ["E", "", ""]
     press(editor, Qt.Key.Key_Backtab, SHIFT)
-    assert editor.place == Origin("c", 0)
+    assert editor.place == Origin("d", 0)
+
+
+def plain_cell(cell: Cell) -> str:
+    return "".join(piece.text for each in cell.paragraphs for piece in each.inlines if isinstance(piece, Text))
 
 
 def test_enter_in_a_cell_makes_a_paragraph_in_it(editor: PassageEditor) -> None:
@@ -167,3 +172,33 @@ def test_the_bases_take_the_words_of_a_table_only(qtbot: QtBot) -> None:
 
     assert all(isinstance(basis, Paragraph) for basis in editor.desk.report.bases)
     assert [basis.id for basis in editor.desk.report.bases] == ["a", "b", "c", "d"]
+
+
+def test_the_cursor_stays_in_a_table_whose_rows_are_deleted(qtbot: QtBot) -> None:
+    ids = iter(f"c{number}" for number in range(10))
+    editor = editor_of(with_blocks(para("b1", "trước"), new_table(3, 2, lambda: next(ids)), para("b2")))
+    qtbot.addWidget(editor)
+    at(editor, "b2")
+    press(editor, Qt.Key.Key_Up)
+    assert editor.cells.row == 2
+
+    for left in (2, 1):
+        editor.change_table(lambda table: without_rows(table, len(table.rows) - 1, 1), "Delete rows")
+
+        assert len(the_table(editor).rows) == left
+        assert editor.cells.row == left - 1
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_the_cursor_stays_where_a_table_was_deleted(qtbot: QtBot, *, below: bool) -> None:
+    rest = [para("b2", "sau")] if below else []
+    editor = editor_of(with_blocks(para("b1", "trước"), merged_table(), *rest))
+    qtbot.addWidget(editor)
+    at(editor, "d")
+
+    editor.change_table(lambda _table: None, "Delete the table")
+
+    assert editor.place == Origin("b2" if below else "b1")
+    with qtbot.waitSignal(editor.desk.went) as went:
+        editor.desk.undo()
+    assert went.args == [Origin("d")]

@@ -377,3 +377,17 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(panel: ReportListP
 
     controls = [*panel.findChildren(QAbstractButton), *panel.findChildren(QLineEdit), view_of(panel)]
     assert all(control.accessibleName() for control in controls if control.isVisibleTo(panel))
+
+
+def test_a_list_that_is_only_read_offers_to_open_reports_and_nothing_else(panel: ReportListPanel) -> None:
+    binned = told(panel, "bin_requested")
+    panel.show_reports(REPORTS, BINNED, read_only=True)
+
+    offered = [each.text() for each in context_menu(panel, 1).actions()]
+    choose(panel, 1)
+    press(view_of(panel), Qt.Key.Key_Delete)
+    enter_bin(panel)
+
+    assert offered == ["Open", "Open beside the text"]
+    assert binned == []
+    assert not part(panel, QAbstractButton, "emptyBin").isVisible()

@@ -163,3 +163,14 @@ def test_another_language_is_taken_on_at_once(qtbot: QtBot, panel: PreviewPanel)
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
 
     assert button(panel, "next").toolTip()
+
+
+def test_after_the_end_nothing_is_drawn_and_the_document_is_closed(
+    qtbot: QtBot, panel: PreviewPanel, sheet: Sheet
+) -> None:
+    panel.pages.shut_down()
+
+    panel.pages.go_to_page(7)
+
+    assert not panel.pages.is_settled()
+    assert panel.pages.page_count() == 8

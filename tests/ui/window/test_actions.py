@@ -4,14 +4,16 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SIGNAL, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtCore import SIGNAL, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bcdesk.ui.actions import MENUS, SPECS, TOP_MENUS, Act
 from bcdesk.ui.application import Desktop
-from tests.support.windows import action, open_desktop, view_of
+from bcdesk.ui.editor.context_line import ContextLine
+from tests.support.typing_keys import press
+from tests.support.windows import action, editor_of, open_desktop, view_of
 
 
 @pytest.fixture
@@ -78,6 +80,7 @@ def test_every_control_has_a_name_to_be_read_out(desktop: Desktop) -> None:
         and not isinstance(widget, QMenu)
         and not widget.isHidden()
         and type(widget.parent()) is not QFrame  # the list of a combo box, which is named itself
+        and not isinstance(widget.parent(), ContextLine)  # worded when it has something to say
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and (widget.text() or widget.toolTip()))
     ]
@@ -139,3 +142,97 @@ def test_light_dark_and_text_size_change_while_the_window_is_open(desktop: Deskt
     action(desktop, Act.TEXT_150).trigger()
     assert desktop.window.font().pointSizeF() == pytest.approx(1.5 * size)
     action(desktop, Act.TEXT_100).trigger()
+
+
+def test_a_store_that_is_only_read_offers_no_change_of_it(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    with open_desktop(tmp_path) as second:
+        assert second.reports.open(second.window.context.shelf.reports()[0].id)
+
+        offered = [act for act in (Act.NEW, Act.IMPORT, Act.DUPLICATE, Act.BIN) if action(second, act).isEnabled()]
+
+    assert offered == []
+
+
+def test_the_text_is_no_longer_alone_when_its_report_goes(desktop: Desktop) -> None:
+    action(desktop, Act.TEXT_ONLY).trigger()
+
+    action(desktop, Act.BIN).trigger()
+
+    window = desktop.window
+    assert not action(desktop, Act.TEXT_ONLY).isChecked()
+    assert window.list_panel.isVisible()
+    assert window.findChild(QToolButton, "tool_new").isVisible()
+
+
+def test_words_alone_are_pasted_where_the_keyboard_is(qtbot: QtBot, desktop: Desktop) -> None:
+    window = desktop.window
+    view_of(window).choose_tab(1)
+    before = window.report.desk.report
+    window.activateWindow()
+    action(desktop, Act.FIND).trigger()
+    field = view_of(window).find_bar.findChild(QLineEdit, "findField")
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.waitUntil(action(desktop, Act.PASTE_PLAIN).isEnabled)
+    QGuiApplication.clipboard().setText("kẹo")
+
+    action(desktop, Act.PASTE_PLAIN).trigger()
+
+    assert field.text() == "kẹo"
+    assert window.report.desk.report == before
+
+
+def test_control_and_tab_leave_a_text_in_which_tab_is_a_level(qtbot: QtBot, desktop: Desktop) -> None:
+    window = desktop.window
+    window.activateWindow()
+    view_of(window).choose_tab(0)
+    editor = window.findChild(QWidget, "openingEditor")
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    before = window.report.desk.report
+
+    press(editor, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(QWidget, "goOn").hasFocus()
+    editor.setFocus()
+    press(
+        editor,
+        Qt.Key.Key_Backtab,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+
+    assert not editor.hasFocus()
+    assert window.report.desk.report == before
+
+
+def test_a_new_report_begins_in_its_first_field(qtbot: QtBot, desktop: Desktop) -> None:
+    window = desktop.window
+    window.activateWindow()
+    view_of(window).choose_tab(2)
+
+    action(desktop, Act.DUPLICATE).trigger()
+
+    qtbot.waitUntil(view_of(window).page.findChild(QWidget, "frameSuperior").hasFocus)
+
+
+def test_a_menu_of_a_tab_goes_when_it_is_closed(qtbot: QtBot, desktop: Desktop) -> None:
+    tabs = view_of(desktop.window).tabs
+    before = set(desktop.window.findChildren(QMenu))
+
+    tabs.menu_requested.emit(tabs.current, QPoint(5, 5))
+    (menu,) = set(desktop.window.findChildren(QMenu)) - before
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_renaming_to_the_same_title_keeps_what_is_in_the_heading(qtbot: QtBot, desktop: Desktop) -> None:
+    window = desktop.window
+    view_of(window).choose_tab(1)
+    editor = editor_of(window)
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    editor.moveCursor(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    editor.toggle_italic()
+    before = window.report.desk.report
+
+    view_of(window).tabs.rename_requested.emit(view_of(window).tabs.current)
+    window.findChild(QPushButton, "nameSection").click()
+
+    assert window.report.desk.report == before

@@ -1,0 +1,172 @@
+"""Excel workbooks: form 06a, and the list of counters.
+
+Text is written as text, whatever it begins with: a label such as `=1+1` or `-3` is never a formula. The same input
+gives the same bytes. Totals that nobody has given are written as they are computed, so that the reader sees them.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from bcdesk.domain.counters.book import Counter
+from bcdesk.domain.counters.columns import Column
+from bcdesk.domain.counters.tthc import (
+    HEADINGS,
+    ORDINAL_HEADING,
+    ROW_HEADINGS,
+    TOTAL_NAME,
+    Sheet,
+    SheetRow,
+)
+from bcdesk.domain.periods import DataWindow, Period
+
+FONT = "Times New Roman"
+SIZE = 12
+MAX_EXACT_DIGITS = 15
+"""Excel keeps numbers as floats; longer ones are written as text."""
+LIST_HEADINGS = ("Mã", "Chỉ tiêu", "Nhóm", "Đơn vị tính", "Giá trị", "Nguồn", "Người nhập", "Thời điểm nhập")
+SHEET_NAME = "06a"
+LIST_NAME = "Số liệu"
+_LIST_WIDTHS = (28, 48, 16, 14, 16, 32, 18, 22)
+_THIN = Side(style="thin")
+_BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def sheet_bytes(sheet: Sheet) -> bytes:
+    """Return form 06a of a period as a workbook."""
+    book, page = _new_book(SHEET_NAME)
+    columns = [column for column in HEADINGS if column in sheet.columns]
+    depth = _headings(page, sheet, columns)
+    _numbering(page, depth + 1, len(columns))
+    rows = [*sheet.rows, sheet.totals()]
+    for place, row in enumerate(rows, 1):
+        ordinal = "" if row is rows[-1] else str(place)
+        _sheet_row(page, depth + 1 + place, ordinal, row, [sheet.value_in(row, column) for column in columns])
+    page.print_title_rows = f"1:{depth + 1}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.freeze_panes = f"C{depth + 2}"
+    return _packed(book)
+
+
+def list_bytes(counters: Iterable[Counter], period: Period, window: DataWindow | None = None) -> bytes:
+    """Return the numbers that were given for a period as a workbook, one counter a row; a blank is not reported."""
+    book, page = _new_book(LIST_NAME)
+    for column, heading in enumerate(LIST_HEADINGS, 1):
+        _text(page.cell(1, column), heading, bold=True, centre=True)
+        page.column_dimensions[get_column_letter(column)].width = _LIST_WIDTHS[column - 1]
+    for at, counter in enumerate(counters, 2):
+        reading = counter.reading(period, window)
+        texts = [counter.id, counter.label, counter.group, counter.unit]
+        told = [reading.source, reading.by, reading.at] if reading else ["", "", ""]
+        for column, text in zip((1, 2, 3, 4, 6, 7, 8), (*texts, *told), strict=True):
+            _text(page.cell(at, column), text)
+        _number(page.cell(at, 5), counter.stated(period, window))
+    page.print_title_rows = "1:1"
+    page.freeze_panes = "A2"
+    return _packed(book)
+
+
+def _new_book(name: str) -> tuple[Workbook, Worksheet]:
+    book = Workbook()
+    page = book.active
+    assert isinstance(page, Worksheet)  # noqa: S101 # a new workbook has a first sheet
+    page.title = name
+    return book, page
+
+
+def _headings(page: Worksheet, sheet: Sheet, columns: Sequence[Column]) -> int:
+    """Write the merged headings and return how many rows they take."""
+    paths = [HEADINGS[column] for column in columns]
+    depth = max((len(path) for path in paths), default=1)
+    for at, heading in ((1, ORDINAL_HEADING), (2, ROW_HEADINGS[sheet.axis])):
+        _heading(page, (1, at), (depth, at), heading)
+    for level in range(depth):
+        start = 3
+        for path, same in groupby(paths, key=lambda path: path[: level + 1]):
+            width = len(list(same))
+            if len(path) == level + 1:
+                is_leaf = any(full == path for full in paths)
+                bottom = depth if is_leaf else level + 1
+                _heading(page, (level + 1, start), (bottom, start + width - 1), path[-1])
+            start += width
+    page.column_dimensions["A"].width = 6
+    page.column_dimensions["B"].width = 36
+    for at in range(3, 3 + len(columns)):
+        page.column_dimensions[get_column_letter(at)].width = 12
+    return depth
+
+
+def _heading(page: Worksheet, first: tuple[int, int], last: tuple[int, int], text: str) -> None:
+    for row in range(first[0], last[0] + 1):
+        for column in range(first[1], last[1] + 1):
+            page.cell(row, column).border = _BORDER
+    _text(page.cell(*first), text, bold=True, centre=True)
+    if first != last:
+        page.merge_cells(start_row=first[0], start_column=first[1], end_row=last[0], end_column=last[1])
+
+
+def _numbering(page: Worksheet, row: int, columns: int) -> None:
+    for at in range(1, columns + 3):
+        _text(page.cell(row, at), f"({at})", centre=True)
+
+
+def _sheet_row(
+    page: Worksheet, at: int, ordinal: str, row: SheetRow, values: Sequence[Decimal | None]
+) -> None:
+    bold = not ordinal
+    _text(page.cell(at, 1), ordinal, bold=bold, centre=True)
+    _text(page.cell(at, 2), row.label if ordinal else TOTAL_NAME, bold=bold)
+    for column, value in enumerate(values, 3):
+        _number(page.cell(at, column), value, bold=bold)
+
+
+def _text(cell: Cell | MergedCell, text: str, *, bold: bool = False, centre: bool = False) -> None:
+    if text:
+        cell.value = text
+        cell.data_type = "s"  # openpyxl takes text that begins with = for a formula
+    _style(cell, bold=bold, horizontal="center" if centre else None)
+
+
+def _number(cell: Cell | MergedCell, value: Decimal | None, *, bold: bool = False) -> None:
+    if value is not None and len(value.as_tuple().digits) > MAX_EXACT_DIGITS:
+        _text(cell, f"{value:f}".replace(".", ","), bold=bold)
+        return
+    if value is not None:
+        cell.value = int(value) if value == value.to_integral_value() else value
+        cell.number_format = "#,##0.######" if value != value.to_integral_value() else "#,##0"
+    _style(cell, bold=bold, horizontal="right")
+
+
+def _style(cell: Cell | MergedCell, *, bold: bool, horizontal: str | None) -> None:
+    cell.font = Font(name=FONT, size=SIZE, bold=bold)
+    cell.border = _BORDER
+    cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
+
+
+def _packed(book: Workbook) -> bytes:
+    """Return the file without any trace of the moment in which it was written."""
+    written, packed = io.BytesIO(), io.BytesIO()
+    book.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _STAMP.sub(b"2000-01-01T00:00:00Z", content)
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, content)
+    return packed.getvalue()

@@ -1,0 +1,134 @@
+"""What a column counts, by the words above it.
+
+The words are folded: small letters without marks, single blanks, without column numbers such as
+`(3)=(4)+(5)+(6)`. They stand in a path from the top down, for example `so ho so nhan giai quyet > trong ky >
+truc tuyen`.
+"""
+
+import re
+
+from bcdesk.domain.counters.columns import Axis, Column
+from bcdesk.domain.text import fold, fold_blanks
+
+_NUMBERS = re.compile(r"\(\s*[\d=+\-() ]+\s*\)|[=+]|^\s*\d+\s*$")
+_NOT_COUNTED = re.compile(
+    r"xin loi|thanh toan|phi dia gioi|cho tiep nhan|bo sung|\bt[yi] le\b|%|ghi chu|phi, le phi|so voi|ly do|muc do"
+)
+_RESOLVED = re.compile(r"\bda (duoc )?(giai quyet|xu ly|tra)|ket qua (giai quyet|xu ly)")
+_PENDING = re.compile(
+    r"\bdang (duoc )?(giai quyet|xu ly)|\b(chua|con) (duoc )?giai quyet|chuyen (sang )?ky sau"
+)
+_RECEIVED = re.compile(r"nhan (de )?giai quyet|tiep nhan|ho so nhan|\bda nhan|nhan trong ky|moi nhan")
+_CARRIED = re.compile(r"\bky truoc\b|ton (cu|dau ky)")
+_TOTAL = re.compile(r"^(tong( so| cong)?|cong)\b")
+_LABEL = re.compile(
+    r"^(ten )?(linh vuc|don vi|co quan|phong|dia phuong|noi dung|thu tuc|tthc|nhom thu tuc)\b(?! tinh| bao cao| nhan)"
+)
+_OFFICE = re.compile(r"\b(don vi|co quan|phong|dia phuong)\b")
+_SHORT = (("hs", "ho so"), ("gq", "giai quyet"), ("tn", "tiep nhan"), ("dvbc", "buu chinh"), ("hen", "han"))
+"""What offices shorten in narrow headings, and `đúng hẹn` for `đúng hạn`."""
+_ORDINAL = re.compile(r"^(stt|tt|so tt|so thu tu)$")
+
+
+def folded(text: str) -> str:
+    """Fold the words of a heading."""
+    words = fold_blanks(_NUMBERS.sub(" ", fold(text))).strip(" .:;*")
+    for short, full in _SHORT:
+        words = re.sub(rf"\b{short}\b", full, words)
+    return words
+
+
+def is_group(heading: str) -> bool:
+    """Tell whether a folded heading names what was received, resolved or is pending."""
+    return any(pattern.search(heading) for pattern in (_RECEIVED, _RESOLVED, _PENDING))
+
+
+def is_label(heading: str) -> bool:
+    """Tell whether a folded heading stands above the names of the rows."""
+    return bool(_LABEL.match(heading))
+
+
+def is_ordinal(heading: str) -> bool:
+    """Tell whether a folded heading stands above the numbers of the rows."""
+    return bool(_ORDINAL.match(heading))
+
+
+def axis_of(heading: str) -> Axis:
+    """Tell what the rows below a label heading are."""
+    return Axis.OFFICE if _OFFICE.search(heading) and "linh vuc" not in heading else Axis.AREA
+
+
+def column_of(path: tuple[str, ...]) -> Column | None:
+    """Return what the column below `path` counts, None if that is not certain."""
+    words = " > ".join(path)
+    if not path or _NOT_COUNTED.search(words):
+        return None
+    if apart := _apart(words):
+        return apart
+    if _PENDING.search(words):  # first: both may stand under *kết quả giải quyết*
+        return _pending(path, words)
+    if _RESOLVED.search(words):
+        return _resolved(path, words)
+    if _CARRIED.search(words):
+        return Column.CARRIED
+    return _received(path, words)
+
+
+def _apart(words: str) -> Column | None:
+    if re.search(r"khong (duoc )?tiep nhan|tu choi", words):
+        return Column.REFUSED
+    if re.search(r"\brut\b", words):
+        return Column.WITHDRAWN
+    if re.search(r"\bdung (xu ly|giai quyet|thuc hien)", words):
+        return Column.STOPPED
+    return None
+
+
+def _resolved(path: tuple[str, ...], words: str) -> Column | None:
+    early = re.search(r"truoc (thoi )?han|truoc( va|,| hoac) dung|dung va truoc|\bsom\b", words)
+    on_time = re.search(r"dung (thoi )?han|dung va truoc", words)
+    if re.search(r"qua han|tre han", words):
+        return Column.LATE if not (early or on_time) else None
+    if (early and on_time) or re.search(r"trong han", words):
+        return Column.IN_TIME
+    if early or on_time:
+        return Column.EARLY if early else Column.ON_TIME
+    return _total(path, Column.RESOLVED)
+
+
+def _pending(path: tuple[str, ...], words: str) -> Column | None:
+    if re.search(r"trong han|chua den han|con han|chua qua han|dung han", words):
+        return Column.PENDING_IN_TIME
+    if re.search(r"qua han|tre han", words):
+        return Column.PENDING_LATE
+    return _total(path, Column.PENDING)
+
+
+def _received(path: tuple[str, ...], words: str) -> Column | None:
+    for sign, column in _CHANNELS:
+        if sign in words:
+            return None if column is Column.ONLINE and "truc tiep" in words else _online(path, column)
+    if not _RECEIVED.search(words) or "trong ky" in words:
+        return None
+    return _total(path, Column.RECEIVED)
+
+
+_CHANNELS = (
+    ("toan trinh", Column.ONLINE_FULL),
+    ("mot phan", Column.ONLINE_PARTIAL),
+    ("truc tuyen", Column.ONLINE),
+    ("truc tiep", Column.DIRECT),
+    ("buu chinh", Column.POSTAL),
+    ("buu dien", Column.POSTAL),
+    ("bcci", Column.POSTAL),
+)
+
+
+def _online(path: tuple[str, ...], column: Column) -> Column:
+    """Tell the other ways of coming online from coming online at all."""
+    return Column.ONLINE_OTHER if column is Column.ONLINE and "khac" in path[-1] else column
+
+
+def _total(path: tuple[str, ...], column: Column) -> Column | None:
+    """Return the total of a group for its own column, and for the one called *tổng số* below it."""
+    return column if len(path) == 1 or _TOTAL.match(path[-1]) else None
