@@ -38,7 +38,7 @@ from bcdesk.exporting.rich_text import html_of, plain_text_of
 from bcdesk.exporting.text import text_bytes
 from bcdesk.importing.catalogue import CatalogueFile
 from bcdesk.importing.document_list import read_rows
-from bcdesk.importing.json_file import read_report
+from bcdesk.importing.json_file import read_counters, read_report
 from bcdesk.importing.legacy import converted_blocks, recognised
 from bcdesk.storage.opening import open_nothing, open_store
 
@@ -181,6 +181,7 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
             tools=EditorTools(_new_id, _rich_text(), words),
             outlines=outlines,
             sample=lambda: read_report(assets.sample),
+            sample_counters=lambda: read_counters(assets.sample_counters),
             edit=lambda report: EditingService(store, clock, report),
             read_report=read_report,
             write_report=lambda target, report: write_whole(target, json_bytes(report)),

@@ -1992,6 +1992,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Chú thích</translation>
     </message>
     <message>
+        <source>Insert a row</source>
+        <translation>Thêm hàng</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Dán</translation>
     </message>

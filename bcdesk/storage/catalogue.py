@@ -6,6 +6,7 @@ made when it is first needed, under another name, and moved into place; where no
 folder for temporary files. Its name holds its date, so that a newer one never replaces a file that is open.
 """
 
+import contextlib
 import logging
 import sqlite3
 import tempfile
@@ -50,6 +51,7 @@ class SqliteCatalogue:
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._engine: Engine | None = None
         self._info: CatalogueInfo | None = None
+        self._path: Path | None = None
         self._turn = threading.Lock()
 
     def get(self, names: Sequence[DocumentId]) -> dict[DocumentId, CitedDocument]:
@@ -88,15 +90,24 @@ class SqliteCatalogue:
 
     def _read(self, ask: Callable[[Connection], T], nothing: T) -> T:
         """Return what `ask` reads from it; `nothing` if there is no catalogue or it cannot be read."""
-        engine = self._opened()
-        if engine is None:
-            return nothing
-        try:
-            with engine.connect() as connection:
-                return ask(connection)
-        except (BcdeskError, SQLAlchemyError, sqlite3.Error, ValueError, TypeError) as error:
-            logger.warning("Cannot read the catalogue: %s", type(error).__name__)
-            return nothing
+        for _ in range(2):  # a file that is damaged inside is made anew, once
+            engine = self._opened()
+            if engine is None:
+                break
+            try:
+                with engine.connect() as connection:
+                    return ask(connection)
+            except (BcdeskError, SQLAlchemyError, sqlite3.Error, ValueError, TypeError) as error:
+                logger.info("Cannot read the catalogue: %s", type(error).__name__)
+                self._forget()
+        return nothing
+
+    def _forget(self) -> None:
+        """Remove the file, so that it is made anew when it is next needed."""
+        with self._turn, contextlib.suppress(OSError):
+            self._let_go()
+            if self._path is not None:
+                self._path.unlink(missing_ok=True)
 
     def _opened(self) -> Engine | None:
         with self._turn:
@@ -133,6 +144,7 @@ class SqliteCatalogue:
 
     def _serve(self, path: Path) -> None:
         self._let_go()
+        self._path = path
         self._info = _info_of(path)
         self._engine = store_engine(path, Access.FROZEN)
 

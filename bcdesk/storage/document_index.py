@@ -32,7 +32,7 @@ from bcdesk.storage.rows import canonical
 
 _T = TypeVar("_T")
 
-MOST_HITS = 100
+MOST_HITS = 60
 """Hits that are ranked; they are the most recent ones."""
 MOST_BEGUN = 40
 """Words with the same beginning that are asked for one by one."""
@@ -195,7 +195,7 @@ def search(connection: Connection, wanted: LookupQuery, limit: int) -> list[Hit]
         if not search.collect([marked, *(finished[place] for place in places)], limit):
             search.collect([marked, *(begun[place] for place in places)], limit)
     search.collect(finished, search.most)
-    if len(finished) > 1 and len(search.found) < search.enough:
+    if len(finished) > 1 and len(search.found) < search.enough // 2:
         search.collect(begun, search.most)
     return list(search.found.values())
 

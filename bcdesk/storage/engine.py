@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 BUSY_TIMEOUT = 2.0
 """Seconds to wait for a lock that another program holds on the database."""
+CACHE_KIB = 65_536
+"""Most memory for pages of the file, KiB: a library of a million records is searched without reading them again."""
 _WRITING = "bcdesk_writing"
 _FOREIGN_KEYS = "bcdesk_foreign_keys"
 
@@ -72,6 +74,7 @@ def _set_up(connection: sqlite3.Connection, access: Access, journal: Journal) ->
     connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA cell_size_check=ON")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
     if access is Access.WRITE:
         (mode,) = connection.execute(f"PRAGMA journal_mode={journal}").fetchone()
         if mode != journal.lower():

@@ -11,6 +11,7 @@ from bcdesk.app.messages import Language, Messages
 from bcdesk.app.ports import Clock, ReportStore
 from bcdesk.app.printing import FontFiles, PageService
 from bcdesk.app.shelf import Shelf
+from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.report import Report, ReportId
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.editor.passage_editor import EditorTools
@@ -41,6 +42,7 @@ class WindowContext:
     tools: EditorTools
     outlines: Mapping[str, Report]
     sample: Callable[[], Report]
+    sample_counters: Callable[[], tuple[Counter, ...]]
     edit: Callable[[ReportId], EditingService]
     read_report: Callable[[Path], Report]
     write_report: Callable[[Path, Report], None]

@@ -243,8 +243,8 @@ def _is_typing(edit: Edit) -> bool:
             return old.pinned == new.pinned and not _changes_words(edit)
         case EditGroup(edits=edits):
             return all(_is_typing(each) for each in edits)
-        case SetFrame():
-            return True
+        case SetFrame(field=field):
+            return field != "state"  # on which hangs what may be edited
         case _:
             return False
 

@@ -370,10 +370,10 @@ class MainWindow(QMainWindow):
         if report is None:
             return
         self.paging.show(report.desk.workspace)
+        self._name_window()
         if not typing:
             self.status.show_state(report.desk.report.state)
             self.outline.show_report(report.desk.report, report.desk.printed, read_only=report.desk.read_only)
-            self._name_window()
             self._stating.start()
 
     @Slot(object)

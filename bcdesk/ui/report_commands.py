@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
+from bcdesk.app.counters import add_missing
 from bcdesk.app.shelf import NewReport
 from bcdesk.domain.drafts import half_year_of
 from bcdesk.domain.edits import SetFrame, SetHeading, SpliceSections
@@ -41,6 +42,7 @@ from bcdesk.ui.dialogs.sections import SectionDialog
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.open_report import OpenReport
 from bcdesk.ui.report_words import title_words
+from bcdesk.ui.saver import SaveReport, SaveState
 
 _STATES = {
     Act.STATE_DRAFT: ReportState.DRAFT,
@@ -68,6 +70,7 @@ class ReportCommands(QObject):
         self._tell = tell
         self._context = window.context
         self._read_only = window.context.holder is not None
+        self._listed: dict[ReportId, tuple[object, ...]] = {}
         self._connect()
         self.refresh_list()
 
@@ -112,6 +115,7 @@ class ReportCommands(QObject):
         """Show the reports of the store as they are now."""
         shelf = self._context.shelf
         reports, binned = shelf.reports(), shelf.binned()
+        self._listed = {each.id: (each.title, each.period, each.state) for each in reports}
         self._window.list_panel.show_reports(reports, binned, read_only=self._read_only)
         self._window.start.show_store(empty=not reports, read_only=self._read_only)
         if self._read_only:
@@ -144,6 +148,7 @@ class ReportCommands(QObject):
             parent=window,
         )
         opened.desk.changed.connect(self._on_changed)
+        opened.saver.reported.connect(self._on_saving_reported)
         opened.view.tabs.rename_requested.connect(self._rename)
         opened.view.tabs.menu_requested.connect(self._on_tab_menu_requested)
         window.show_report(opened)
@@ -163,22 +168,16 @@ class ReportCommands(QObject):
         if not typing:
             self._show_state()
             self._enable_sections()
-            if self._is_frame_changed():
-                self._window.store_worker.wait()
-                self.refresh_list()
 
-    def _is_frame_changed(self) -> bool:
-        """Whether the list says something else of the report than the report itself."""
+    @Slot(object)
+    def _on_saving_reported(self, saving: SaveReport) -> None:
+        """Let the list follow what the store has now of the open report."""
         report = self._window.report
-        listed = {summary.id: summary for summary in self._context.shelf.reports()}
-        if report is None or report.id not in listed:
-            return False
-        now, summary = report.desk.report, listed[report.id]
-        return (now.masthead.subject_line, now.period, now.state) != (
-            summary.title,
-            summary.period,
-            summary.state,
-        )
+        if saving.state is not SaveState.SAVED or report is None:
+            return
+        now, listed = report.desk.report, self._listed.get(report.id)
+        if listed is not None and listed != (now.masthead.subject_line, now.period, now.state):
+            self.refresh_list()
 
     # Whole reports
 
@@ -228,6 +227,7 @@ class ReportCommands(QObject):
                 self._context.store.add(sample)
             except ReportExistsError:
                 self._context.shelf.restore(sample.id)
+            add_missing(self._context.store, self._context.sample_counters())
             return sample.id
 
         self._add(add)

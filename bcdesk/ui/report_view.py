@@ -62,6 +62,7 @@ class ReportView(QWidget):
         self._zoom = 1.0
         self._pages: dict[str, Page] = {}
         self._editor: PassageEditor | None = None
+        self._read_only = desk.read_only
         self._describe: Callable[[CitationMention], str] | None = None
         self.tabs = SectionTabs(parent=self)
         self.find_bar = FindBar(parent=self)
@@ -277,7 +278,8 @@ class ReportView(QWidget):
         if typing and not self._is_heading():
             return
         self._drop_gone_pages()
-        self._show_tabs(current if current in self._pages else FRAME)
+        stays = current in {FRAME, SIGNATURE, *self._pages}
+        self._show_tabs(current if stays else FRAME)
         if self.tabs.current not in self._pages or current not in self._pages:
             self._open(self.tabs.current)
 
@@ -288,7 +290,10 @@ class ReportView(QWidget):
 
     def _drop_gone_pages(self) -> None:
         report = self.desk.report
-        there = {FRAME, SIGNATURE, *(s.id for s in report.sections), *(a.id for a in report.annexes)}
+        there: set[str] = {*(s.id for s in report.sections), *(a.id for a in report.annexes)}
+        if self._read_only == self.desk.read_only:
+            there |= {FRAME, SIGNATURE}  # else they are made anew, with fields that take words, or none
+        self._read_only = self.desk.read_only
         for container in [name for name in self._pages if name not in there]:
             page = self._pages.pop(container)
             if self._editor is not None and page.isAncestorOf(self._editor):

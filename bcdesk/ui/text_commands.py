@@ -123,6 +123,9 @@ class TextCommands(QObject):
         actions.enable(in_text, Act.NOTE)
         actions.enable(in_text and cell is None, Act.TABLE, Act.DEEPER, Act.HIGHER, *KINDS)
         actions.enable(in_text and cell is not None, *_IN_TABLE)
+        several = cell is not None and cell.rows * cell.columns > 1
+        actions.enable(in_text and several, Act.MERGE_CELLS)
+        actions.enable(in_text and editor is not None and editor.in_merged_cell, Act.SPLIT_CELL)
         headings = in_text and cell is None and editor is not None and editor.takes_headings
         actions.enable(headings, *_HEADINGS)
         row = editor.row if editor is not None and in_text else None

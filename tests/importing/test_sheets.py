@@ -23,8 +23,9 @@ from bcdesk.domain.errors import (
     SheetInvalidError,
 )
 from bcdesk.importing.sheets import read_sheet
-from bcdesk.importing.sheets.grids import MAX_BYTES, MAX_ROWS
+from bcdesk.importing.sheets.grids import MAX_BYTES, MAX_ROWS, Flaw, Grid, UnreadableError, Value
 from bcdesk.importing.sheets.headings import column_of, folded
+from bcdesk.importing.sheets.tables import table_of
 from tests.support.counter_sheets import H1
 from tests.support.workbooks import Rows, part, repacked, workbook
 
@@ -572,3 +573,22 @@ def test_a_damaged_workbook_is_refused_or_read(tmp_path: Path, damages: list[tup
 )
 def test_columns_are_known_by_their_words(path: tuple[str, ...], column: Column | None) -> None:
     assert column_of(tuple(map(folded, path))) is column
+
+
+POOL = (
+    None, None, "Lĩnh vực", "Đơn vị", "STT", "Số hồ sơ nhận giải quyết", "Đã giải quyết", "Đang giải quyết", "Tổng số",
+    "Trực tuyến", "Trước hạn", "Quá hạn", "Từ kỳ trước", "Tổng cộng", "Cộng A", "A", "I", "1", "2", "Bưu chính", "-",
+    "(3)", "1.234", Decimal(5), Decimal("0.5"), Decimal(1), Decimal(2), Flaw(SheetFault.ERROR_VALUE, "#REF!"),
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(((), FORM_HEAD, SHORT_HEAD)),
+    st.lists(st.lists(st.sampled_from(POOL), max_size=7).map(tuple), max_size=9).map(tuple),
+)
+def test_any_grid_is_read_or_refused(head: Rows, rows: tuple[tuple[Value, ...], ...]) -> None:
+    with suppress(UnreadableError):
+        table = table_of(Grid("s", (*head, *rows)))  # type: ignore[arg-type]
+        if table is not None:
+            check(table.sheet(H1))
+            assert len({row.code for row in table.rows}) == len(table.rows)

@@ -196,6 +196,16 @@ def test_a_damaged_file_is_made_again(path: Path, opened: SqliteReportStore, con
     assert found(opened, "lao dong") == [DECREE.id]
 
 
+def test_a_file_that_is_damaged_inside_is_made_again_too(path: Path, opened: SqliteReportStore) -> None:
+    opened.library.find("lao dong", 20, NOWHERE)
+    opened.close()
+    with closing(sqlite3.connect(path.parent / "reports.catalogue-20260723.db")) as connection:
+        connection.execute("DROP TABLE word")
+
+    with open_store(path, clock=FixedClock(), writing=True, catalogue=a_catalogue()) as store:
+        assert found(store, "lao dong") == [DECREE.id]
+
+
 class Unreadable:
     """A catalogue that is not there."""
 

@@ -32,6 +32,15 @@ def selected_cells(cursor: QTextCursor) -> CellRange | None:
     return CellRange(shown.format().stringProperty(Prop.TABLE), row, column, rows, columns)
 
 
+def is_merged(cursor: QTextCursor) -> bool:
+    """Tell whether the cell that the cursor stands in was made of several; False outside tables."""
+    shown = table_at(cursor)
+    if shown is None:
+        return False
+    cell = shown.cellAt(cursor)
+    return cell.rowSpan() > 1 or cell.columnSpan() > 1
+
+
 def cell_beside(cursor: QTextCursor, by: int) -> QTextCursor | None:
     """Return a cursor in the next (`by` 1) or previous (-1) cell; None if the cell of `cursor` has none there.
 

@@ -41,7 +41,7 @@ from bcdesk.domain.report import (
 from bcdesk.domain.tables import with_row
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.blocks import table_at
-from bcdesk.ui.editor.cells import CellRange, cell_beside, cell_near
+from bcdesk.ui.editor.cells import cell_beside
 from bcdesk.ui.editor.clipboard import copied, foreign_rows, is_readable, levelled, own_rows
 from bcdesk.ui.editor.formats import Kind, Prop
 from bcdesk.ui.editor.keys import MOVES, Keys
@@ -247,31 +247,15 @@ class PassageEditor(PassageView):
             self.settle(label)
 
     def change_table(self, change: Callable[[Table], Table | None], label: str) -> None:
-        """Change the table of the cursor; None takes it away.
-
-        If the cell of the cursor goes, the cursor comes to stand in the one that takes its place.
-        """
+        """Change the table of the cursor; None takes it away."""
         self.settle()
-        cells, here, at = self.cells, self.place, self._text.row_at(self.textCursor().block())
-        if cells is None or at is None:
-            return
+        at = self._text.row_at(self.textCursor().block())
         rows = self._text.rows
-        table = rows[at]
-        changed = change(table) if isinstance(table, Table) else None
+        table = rows[at] if at is not None else None
+        if at is None or not isinstance(table, Table):
+            return
+        changed = change(table)
         self.put_rows((*rows[:at], *(() if changed is None else (changed,)), *rows[at + 1 :]), label)
-        if here is not None and self._text.position_of(here) is None:
-            self._stand_near(cells, at)
-
-    def _stand_near(self, cells: CellRange, at: int) -> None:
-        """Put the cursor where a cell was, or where its table was, which was the row `at`."""
-        cursor = cell_near(self.document(), cells)
-        if cursor is not None:
-            self.setTextCursor(cursor)
-        else:
-            below = self._text.rows[at:]
-            row = below[0] if below else self._text.rows[at - 1]
-            self._stand_at(Origin(row.id))
-        self.reveal_cursor()
 
     def insert_rows(self, new: Sequence[Row], label: str) -> None:
         """Put rows in at the cursor, in the place of the selection."""

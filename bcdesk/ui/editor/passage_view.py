@@ -29,7 +29,7 @@ from bcdesk.domain.passages import Notes, Row, View
 from bcdesk.domain.report import CitationMention
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.editor.cells import CellRange, selected_cells
+from bcdesk.ui.editor.cells import CellRange, cell_near, is_merged, selected_cells
 from bcdesk.ui.editor.chips import Chips
 from bcdesk.ui.editor.formats import Chip, Formats, Prop
 from bcdesk.ui.editor.passage_text import PassageText
@@ -177,9 +177,12 @@ class PassageView(QTextEdit):
         rows = self.view.rows(report)
         self._showing = True
         here, scrolled = self.place, self.verticalScrollBar().value()
+        cells, at = self.cells, self._text.row_at(self.textCursor().block())
         rebuilt = self._text.show(rows, partial(self.view.numbers, report, rows), self.desk.printed)
         if rebuilt:
             self._stand_at(here)
+            if here is not None and at is not None and self._text.position_of(here) is None:
+                self._stand_near(cells, at)
             self.verticalScrollBar().setValue(scrolled)
         self._showing = False
         self._place = self.place
@@ -190,6 +193,14 @@ class PassageView(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(position or 0)
         self.setTextCursor(cursor)
+
+    def _stand_near(self, cells: CellRange | None, at: int) -> None:
+        """Put the cursor where its cell was that is gone, or its table or paragraph, which was the row `at`."""
+        cursor = cell_near(self.document(), cells) if cells is not None else None
+        if cursor is not None:
+            self.setTextCursor(cursor)
+        elif self._text.rows:
+            self._stand_at(Origin(self._text.rows[min(at, len(self._text.rows) - 1)].id))
 
     def _formats(self) -> Formats:
         return Formats(
@@ -298,6 +309,11 @@ class PassageView(QTextEdit):
     def cells(self) -> CellRange | None:
         """The table of the cursor and its selected cells; None outside tables."""
         return selected_cells(self.textCursor())
+
+    @property
+    def in_merged_cell(self) -> bool:
+        """Whether the cursor stands in a cell that was made of several."""
+        return is_merged(self.textCursor())
 
     # Painting
 

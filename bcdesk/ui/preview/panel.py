@@ -76,10 +76,6 @@ class PreviewPanel(QWidget):
         """Return whether the pages follow the cursor."""
         return self._follow.isChecked()
 
-    def set_following(self, following: bool) -> None:
-        """Let the pages follow the cursor, or not."""
-        self._follow.setChecked(following)
-
     def retranslate(self) -> None:
         """Put every text in the language of the program."""
         self.head.set_title(self.tr("Preview"))

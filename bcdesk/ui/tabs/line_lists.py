@@ -153,13 +153,6 @@ class LineList(WithTools):
         self.tools.added.connect(self._add)
         self._desk.changed.connect(self._on_place_changed)
 
-    def add_line(self) -> None:
-        """Begin a line at the end."""
-        self.field.setFocus()
-        if self.field.words():
-            self.field.go_to_line(len(self._value(self._desk.report)) - 1)
-            self._add()
-
     def _value(self, report: Report) -> Any:  # noqa: ANN401 # a tuple of lines
         return getattr(report, self._name)
 

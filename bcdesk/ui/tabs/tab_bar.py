@@ -186,7 +186,9 @@ class SectionTabs(QTabBar):
         words = [self._words_width(at) for at in range(len(self._tabs))]
         for least in (SHORTEST, 0):
             while self._row_width(words) > self.width():
-                long = [at for at, tab in enumerate(self._tabs) if tab.number and len(self._short[at]) > least]
+                long = [
+                    at for at, tab in enumerate(self._tabs) if tab.number and len(self._short[at]) > least
+                ]
                 if not long:
                     break
                 at = max(long, key=lambda place: len(self._short[place]))
@@ -201,7 +203,9 @@ class SectionTabs(QTabBar):
     def _words_width(self, at: int) -> int:
         strong = QFontMetrics(text_font(TextSize.BASE, strong=True))
         number = self._tabs[at].number
-        return strong.horizontalAdvance(f"{number} " if number else "") + strong.horizontalAdvance(self._shown(at))
+        return strong.horizontalAdvance(f"{number} " if number else "") + strong.horizontalAdvance(
+            self._shown(at)
+        )
 
     def _set_widths(self, widths: list[int]) -> None:
         if widths == self._widths:

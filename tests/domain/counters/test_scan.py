@@ -111,9 +111,10 @@ def test_the_shipped_sample_is_linked_and_its_numbers_agree(sample: Report, asse
 
     mentions = [piece for _, i in running_text(sample) for piece in i if isinstance(piece, FigureMention)]
 
-    assert len(mentions) == 25
+    assert len(mentions) == 24
     assert {mention.form for mention in mentions} == {FigureForm.AS_WRITTEN}
-    assert {mention.counter for mention in mentions} == {counter.id for counter in counters}
+    not_linked = {"ban_chi_dao.thanh_vien"}  # it stands in the words that tell what a cited decision is about
+    assert {mention.counter for mention in mentions} == {counter.id for counter in counters} - not_linked
     assert [fault for mention in mentions for fault in mention_faults(mention, told)] == []
     assert [counter.formula for counter in counters if counter.formula] == [
         "=ho_so.truc_tuyen + ho_so.truc_tiep",
@@ -133,7 +134,7 @@ def test_what_the_shipped_sample_links_is_what_scanning_proposes(
                 linked_there.add((Origin(name, at), piece.as_written))
             at += len(piece_text(piece, as_written))
 
-    assert {words for _, words in proposed - linked_there} == {"88", "gần 20", "100%"}
+    assert {words for _, words in proposed - linked_there} == {"88", "gần 20", "100%", "10"}
     assert linked_there < proposed
 
 

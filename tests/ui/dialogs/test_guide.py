@@ -20,7 +20,7 @@ from tests.support.typing_keys import type_text
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "guide"
 TAGS = {"html", "body", "h1", "h2", "p", "ul", "ol", "li", "b", "i", "a", "table", "tr", "td", "th"}
-IN_TEXT = {"Tab", "Shift+Tab", "Alt+1 … Alt+9"}
+IN_TEXT = {"Tab", "Shift+Tab", "Ctrl+Tab", "Ctrl+Shift+Tab", "Alt+1 … Alt+9"}
 """Keys that belong to no action."""
 
 

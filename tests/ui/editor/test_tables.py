@@ -85,7 +85,9 @@ def test_tab_goes_through_the_cells_and_makes_a_row_after_the_last(editor: Passa
 
 
 def plain_cell(cell: Cell) -> str:
-    return "".join(piece.text for each in cell.paragraphs for piece in each.inlines if isinstance(piece, Text))
+    return "".join(
+        piece.text for each in cell.paragraphs for piece in each.inlines if isinstance(piece, Text)
+    )
 
 
 def test_enter_in_a_cell_makes_a_paragraph_in_it(editor: PassageEditor) -> None:
@@ -187,6 +189,10 @@ def test_the_cursor_stays_in_a_table_whose_rows_are_deleted(qtbot: QtBot) -> Non
 
         assert len(the_table(editor).rows) == left
         assert editor.cells.row == left - 1
+
+    editor.desk.undo()
+    editor.desk.redo()
+    assert editor.cells.row == 0
 
 
 @pytest.mark.parametrize("below", [True, False])

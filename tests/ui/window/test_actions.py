@@ -1,18 +1,31 @@
 """No control that does nothing, no key that means two things."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import SIGNAL, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from bcdesk.app.ports import ReportSummary
+from bcdesk.domain.edits import SetFrame
+from bcdesk.domain.report import ReportState
 from bcdesk.ui.actions import MENUS, SPECS, TOP_MENUS, Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.editor.context_line import ContextLine
-from tests.support.typing_keys import press
+from tests.support.typing_keys import press, type_text
 from tests.support.windows import action, editor_of, open_desktop, view_of
 
 
@@ -144,11 +157,15 @@ def test_light_dark_and_text_size_change_while_the_window_is_open(desktop: Deskt
     action(desktop, Act.TEXT_100).trigger()
 
 
-def test_a_store_that_is_only_read_offers_no_change_of_it(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+def test_a_store_that_is_only_read_offers_no_change_of_it(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
     with open_desktop(tmp_path) as second:
         assert second.reports.open(second.window.context.shelf.reports()[0].id)
 
-        offered = [act for act in (Act.NEW, Act.IMPORT, Act.DUPLICATE, Act.BIN) if action(second, act).isEnabled()]
+        offered = [
+            act for act in (Act.NEW, Act.IMPORT, Act.DUPLICATE, Act.BIN) if action(second, act).isEnabled()
+        ]
 
     assert offered == []
 
@@ -236,3 +253,87 @@ def test_renaming_to_the_same_title_keeps_what_is_in_the_heading(qtbot: QtBot, d
     window.findChild(QPushButton, "nameSection").click()
 
     assert window.report.desk.report == before
+
+
+def issue(qtbot: QtBot, desktop: Desktop) -> None:
+    """Fill in number and day, and issue the report."""
+    report = desktop.window.report
+    head = report.desk.report.masthead
+    numbered = replace(head, number=5, dated=replace(head.dated, day=3))
+    report.desk.do(SetFrame("masthead", head, numbered), "number")
+    action(desktop, Act.STATE_ISSUED).trigger()
+    desktop.window.findChild(QPushButton, "confirmVerb").click()
+    assert report.desk.report.state is ReportState.ISSUED
+
+
+def test_an_issued_report_takes_no_words_anywhere_until_it_is_reopened(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    window = desktop.window
+    last = view_of(window).tabs.count() - 1
+    view_of(window).choose_tab(last)
+    issue(qtbot, desktop)
+
+    assert view_of(window).tabs.currentIndex() == last
+    for tab, name in ((last, "frameSigner"), (0, "frameAgency")):
+        view_of(window).choose_tab(tab)
+        field = view_of(window).page.findChild(QWidget, name)
+        before = field.words()
+        type_text(field, "x")
+        assert field.words() == before
+    qtbot.waitUntil(lambda: not action(desktop, Act.ADD_SECTION).isEnabled())
+
+    action(desktop, Act.UNDO).trigger()
+    field = view_of(window).page.findChild(QWidget, "frameAgency")
+    type_text(field, "x")
+    assert "x" in window.report.desk.report.masthead.agency
+
+
+def test_list_status_bar_and_menu_follow_the_state(qtbot: QtBot, desktop: Desktop) -> None:
+    action(desktop, Act.STATE_SIGNATURE).trigger()
+
+    assert desktop.window.findChild(QToolButton, "reportState").text() == "Trình ký"
+    qtbot.waitUntil(lambda: listed(desktop)[0].state is ReportState.FOR_SIGNATURE)
+    action(desktop, Act.UNDO).trigger()
+    assert action(desktop, Act.STATE_DRAFT).isChecked()
+
+
+def test_list_and_title_of_the_window_follow_the_subject(qtbot: QtBot, desktop: Desktop) -> None:
+    view_of(desktop.window).choose_tab(0)
+    field = view_of(desktop.window).page.findChild(QWidget, "frameSubject")
+    field.selectAll()
+
+    type_text(field, "Việc khác")
+
+    assert "Việc khác" in desktop.window.windowTitle()
+    qtbot.waitUntil(lambda: listed(desktop)[0].title == "Việc khác")
+
+
+def listed(desktop: Desktop) -> list[ReportSummary]:
+    """Return the reports that the list shows."""
+    model = desktop.window.list_panel.findChild(QListView, "reportView").model()
+    found = [model.report_at(model.index(row)) for row in range(model.rowCount())]
+    return [summary for summary in found if summary is not None]
+
+
+def test_cells_are_merged_and_split_only_where_that_does_something(qtbot: QtBot, desktop: Desktop) -> None:
+    window = desktop.window
+    view_of(window).choose_tab(1)
+    editor = editor_of(window)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    window.text.insert_table(2, 2)
+    qtbot.waitUntil(action(desktop, Act.ROW_BELOW).isEnabled)
+    assert not action(desktop, Act.MERGE_CELLS).isEnabled()
+    assert not action(desktop, Act.SPLIT_CELL).isEnabled()
+
+    cursor = editor.textCursor()
+    table = cursor.currentTable()
+    cursor.setPosition(table.cellAt(0, 0).firstPosition())
+    cursor.setPosition(table.cellAt(1, 1).lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    qtbot.waitUntil(action(desktop, Act.MERGE_CELLS).isEnabled)
+    action(desktop, Act.MERGE_CELLS).trigger()
+
+    qtbot.waitUntil(action(desktop, Act.SPLIT_CELL).isEnabled)
+    action(desktop, Act.SPLIT_CELL).trigger()
+    qtbot.waitUntil(lambda: not action(desktop, Act.SPLIT_CELL).isEnabled())
