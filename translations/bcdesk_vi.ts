@@ -287,7 +287,7 @@
         <translation>&amp;Phát hành</translation>
     </message>
     <message>
-        <source>C&amp;itations</source>
+        <source>Citati&amp;ons</source>
         <translation>Viện &amp;dẫn</translation>
     </message>
     <message>

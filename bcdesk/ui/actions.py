@@ -431,7 +431,7 @@ class Actions(QObject):
             Act.STATE_DRAFT: self.tr("&Draft"),
             Act.STATE_SIGNATURE: self.tr("For &signature"),
             Act.STATE_ISSUED: self.tr("&Issued"),
-            Act.CITATIONS: self.tr("C&itations"),
+            Act.CITATIONS: self.tr("Citati&ons"),
             Act.PREVIEW: self.tr("&Preview"),
             Act.OUTLINE: self.tr("&Outline"),
             Act.TEXT_ONLY: self.tr("&Text only"),

@@ -529,7 +529,8 @@ def clipped(root: QWidget, allowed: Container[str] = ()) -> list[str]:
 
 
 CUT_WHEN_STRETCHED = {
-    "rail_outline": "one or two words under an icon, whole in the tooltip",
+    "rail_citations": "one or two words under an icon, whole in the tooltip",
+    "rail_outline": "likewise",
     "rail_preview": "likewise",
     "rail_beside": "likewise",
     "not needed towards agencies of the same rank": "a remark beside a link, which has it as its tooltip",

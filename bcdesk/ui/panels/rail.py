@@ -54,4 +54,7 @@ class RailButton(QToolButton):
         painter.setFont(text_font(TextSize.SMALL))
         painter.setPen(colour(self, Role.LINK if self.isChecked() else Role.INK2))
         words = QRect(0, at.bottom() + px(self, 4), self.width(), px(self, 20))
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, self.defaultAction().iconText())
+        name = painter.fontMetrics().elidedText(
+            self.defaultAction().iconText(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, name)
