@@ -287,7 +287,7 @@
         <translation>&amp;Phát hành</translation>
     </message>
     <message>
-        <source>Citati&amp;ons</source>
+        <source>C&amp;itations</source>
         <translation>Viện &amp;dẫn</translation>
     </message>
     <message>
@@ -303,7 +303,7 @@
         <translation>Chỉ &amp;phần chữ</translation>
     </message>
     <message>
-        <source>Zoom &amp;in</source>
+        <source>Zoo&amp;m in</source>
         <translation>Phóng t&amp;o</translation>
     </message>
     <message>
