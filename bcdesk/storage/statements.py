@@ -17,7 +17,7 @@ from bcdesk.domain.errors import ReportNotFoundError
 from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import ReportId, ReportState
 from bcdesk.storage import document_index, schema
-from bcdesk.storage.rows import ReportRows, canonical, content_hash, require_readable
+from bcdesk.storage.rows import ReportRows, StoredBlock, canonical, content_hash, require_readable
 
 Record = TypeVar("Record", bound=Counter)
 _AT_ONCE_IN = 900
@@ -130,6 +130,29 @@ def write_blocks(connection: Connection, rows: ReportRows) -> bool:
     known = select(*table.c["block_id", "hash"]).where(table.c.report_id == report)
     gone = {row.block_id: row.hash for row in connection.execute(known)}
     changed = [block for block in rows.blocks if gone.pop(block.id, None) != block.hash]
+    _put_blocks(connection, str(report), changed, gone)
+    return bool(changed or gone)
+
+
+def write_typed(connection: Connection, report: str, changed: Sequence[StoredBlock], now: str) -> None:
+    """Write blocks of a stored report that say something else, where nothing but these differs.
+
+    Raises:
+        ReportNotFoundError: there is no such report.
+        ReportFileInvalidError: one of them could not be read again.
+    """
+    this = schema.report.c.id == report
+    if connection.execute(select(schema.report.c.id).where(this)).first() is None:
+        raise ReportNotFoundError(report=report)
+    if changed:
+        _put_blocks(connection, report, changed, {})
+        connection.execute(update(schema.report).where(this).values(saved_at=now))
+
+
+def _put_blocks(
+    connection: Connection, report: str, changed: Sequence[StoredBlock], gone: Mapping[str, bytes]
+) -> None:
+    table = schema.block
     require_readable(None, changed)
     if changed:
         statement = insert(table)
@@ -147,8 +170,7 @@ def write_blocks(connection: Connection, rows: ReportRows) -> bool:
             [{"gone": name} for name in sorted(gone)],
         )
     cites = {block.id: block.cites for block in changed} | {name: frozenset[str]() for name in gone}
-    write_mentions(connection, str(report), cites)
-    return bool(changed or gone)
+    write_mentions(connection, report, cites)
 
 
 def write_mentions(connection: Connection, report: str, cites: Mapping[str, frozenset[str]]) -> None:

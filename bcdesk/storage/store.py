@@ -21,6 +21,7 @@ from bcdesk.storage.rows import (
     report_from_rows,
     require_readable,
     rows_from_report,
+    typed_blocks,
 )
 from bcdesk.storage.session import StoreSession
 
@@ -88,11 +89,15 @@ class SqliteReportStore:
     def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
         """Write the report, and what has changed of documents and counters."""
         documents, counters = ((), ()) if since is None else (since.documents, since.counters)
+        typed = None if since is None else typed_blocks(since.report, workspace.report)
         with self._turn, self._session.writing() as connection:
-            rows = rows_from_report(workspace.report, self._encoder)
+            rows = None if typed is not None else rows_from_report(workspace.report, self._encoder)
             # documents first: what is mentioned anew is then there to become the most recent
             statements.write_documents(connection, workspace.report.id, workspace.documents, documents)
-            statements.write_report(connection, rows, self._session.now())
+            if rows is not None:
+                statements.write_report(connection, rows, self._session.now())
+            elif typed is not None:
+                statements.write_typed(connection, workspace.report.id, typed, self._session.now())
             statements.write_records(connection, schema.counter, workspace.counters, counters)
 
     def counters(self) -> tuple[Counter, ...]:
