@@ -33,6 +33,8 @@ TRANSLATIONS = ROOT / "translations"
 BUILD = ROOT / "packaging" / "build.py"
 MINIMUM = (3, 11)
 USAGE_ERROR = 2
+WORKERS = 2
+"""Processes that run the tests of a whole run; the tests of one file stay together."""
 
 QT_PACKAGES = (
     "libgl1",
@@ -372,13 +374,14 @@ def test_steps(venv: Venv, arguments: list[str]) -> list[Step]:
     python = str(venv.python)
     whole = all(argument == "--soak" for argument in arguments)
     coverage = ["--cov", "--cov-report=term"] if whole else []
+    workers = ["-n", str(WORKERS), "--dist", "loadfile"] if whole else []
     return [
         Step("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
         Step("ruff check", [python, "-m", "ruff", "check", "."]),
         Step("mypy", [python, "-m", "mypy"]),
         Step("import-linter", [str(venv.script("lint-imports"))]),
         Step("translations", [python, str(BUILD), "strings", "--check"]),
-        Step("pytest", [python, "-m", "pytest", *coverage, *arguments]),
+        Step("pytest", [python, "-m", "pytest", *coverage, *workers, *arguments]),
     ]
 
 

@@ -52,7 +52,9 @@ def all_errors(kind: type) -> list[type]:
 def test_every_named_fact_is_worded(assets: Assets) -> None:
     worded = {key for group, key in sentences(assets, Language.ENGLISH) if group == "facts"}
 
-    assert worded == {fact.value for fact in (*Fault, *Reason, *ReportState, *ListFault, *Validity, *SheetFault)}
+    assert worded == {
+        fact.value for fact in (*Fault, *Reason, *ReportState, *ListFault, *Validity, *SheetFault)
+    }
 
 
 @pytest.mark.parametrize("language", Language)
