@@ -279,15 +279,18 @@ def test_everything_after_the_command_is_passed_on(monkeypatch: pytest.MonkeyPat
     assert code == 7
 
 
+WHOLE_RUN = ["--cov", "--cov-report=term", "-n", "2", "--dist", "loadfile"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        pytest.param([], ["--cov", "--cov-report=term"], id="all tests"),
-        pytest.param(["--soak"], ["--cov", "--cov-report=term", "--soak"], id="all tests and soak"),
+        pytest.param([], WHOLE_RUN, id="all tests"),
+        pytest.param(["--soak"], [*WHOLE_RUN, "--soak"], id="all tests and soak"),
         pytest.param(["-k", "text"], ["-k", "text"], id="some tests"),
     ],
 )
-def test_coverage_is_measured_for_all_tests_only(arguments: list[str], expected: list[str]) -> None:
+def test_coverage_and_two_processes_are_for_all_tests_only(arguments: list[str], expected: list[str]) -> None:
     steps = dev.test_steps(dev.Venv(ROOT / ".venv"), arguments)
 
     names = ["ruff format", "ruff check", "mypy", "import-linter", "translations", "pytest"]
