@@ -1,6 +1,7 @@
 """The rule *law*: documents that are cited by their name.
 
-    law    = ("Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp") name ( ["("] "số" code | "năm" year | year | date )
+    law    = ("Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp") name ( ["("] "số" code | "năm" year | year | [passed] date )
+    passed = ["đã"] "được Quốc hội" words "thông qua"
     name   = words, with `sửa đổi, bổ sung một số điều của Luật …` whole
 
 Nghị định 30/2020/NĐ-CP has laws cited by type and name alone; such a mention holds no fact to be read and is
@@ -16,7 +17,7 @@ from bcdesk.domain.citations.tokens import Tokens
 from bcdesk.domain.citations.types import NOUNS, noun_at
 
 MAX_NAME = 24
-MAX_AMENDING_NAME = 60
+MAX_AMENDING_NAME = 100
 _STOPS = word_set(
     """
     đã được có không này đó trên đến khi nếu phải bởi vào thì là mà gồm như để nhằm của theo tại quy trong
@@ -27,6 +28,28 @@ _STOPS = word_set(
 _KEPT = {
     ("của", "rượu"),
     ("của", "nhà"),
+    ("của", "hội"),
+    ("của", "người"),
+    ("của", "công"),
+    ("của", "liên"),
+    ("của", "thuốc"),
+    ("tại", "việt"),
+    ("tại", "doanh"),
+    ("theo", "phương"),
+    ("vào", "sản"),
+    ("không", "dân"),
+    ("không", "nhân"),
+    ("hiện", "dân"),
+    ("hiện", "điều"),
+    ("chưa", "thành"),
+    ("phải", "ở"),
+    ("về", "hình"),
+    ("về", "dân"),
+    ("đang", "chấp"),
+    ("với", "hộ"),
+    ("đến", "an"),
+    ("cho", "người"),
+    ("trong", "tố"),
     ("theo", "hợp"),
     ("tại", "tòa"),
     ("có", "công"),
@@ -55,6 +78,9 @@ _KEPT = {
     ("để", "lại"),
     ("đang", "cư"),
 }
+_PASSED = ("được", "quốc", "hội")
+MAX_PASSED = 24
+"""Tokens from *được Quốc hội* to *thông qua*: *khóa XIII, kỳ họp thứ 9*."""
 _TELLING = frozenset({"số", "năm", "ngày", "(", ","})
 """How what tells a law after its name begins, if not with a digit."""
 _HARD = frozenset(';:.!?"“”…')
@@ -85,6 +111,8 @@ def law_at(tokens: Tokens, index: int) -> LawFound | None:
         told = words[place] in _TELLING or words[place][:1].isdecimal()
         if told and (place > index or words[index] == "năm") and (found := _identified(tokens, index, place)):
             return found
+        if place > index and words[place] in {"đã", "được"} and (passed := _passed(tokens, place)):
+            return LawFound((index, place), passed.end, None, passed.value)
         following = _past_word(tokens, place, amending=amending)
         if following is None:
             return None
@@ -106,6 +134,20 @@ def _identified(tokens: Tokens, index: int, place: int) -> LawFound | None:
         return LawFound(name, code.end, code, None)
     found = day_at(tokens, at) or year_at(tokens, place) or _bare_year(tokens, place)
     return None if found is None else _with_number(tokens, name, found)
+
+
+def _passed(tokens: Tokens, place: int) -> DateFound | None:
+    """Read the day of `đã được Quốc hội khóa IX thông qua ngày 20/3/1996`."""
+    words = tokens.words
+    place += words[place] == "đã"
+    if tuple(words[place : place + 3]) != _PASSED:
+        return None
+    for at in range(place + 3, min(place + MAX_PASSED, len(tokens))):
+        if words[at] == ";" or at in tokens.sure:
+            return None
+        if words[at] == "thông" and words[at + 1] == "qua":
+            return day_at(tokens, at + 2)
+    return None
 
 
 def _bare_year(tokens: Tokens, place: int) -> DateFound | None:
@@ -137,17 +179,34 @@ def _past_word(tokens: Tokens, place: int, *, amending: bool) -> int | None:
     if not word or place in tokens.sure or word in _HARD:
         return None
     if word == "(":
-        amended = words[place + 1] == "sửa" and words[place + 3] == ")"
-        return place + 4 if amended else None
+        explained = words[place + 1] in {"sửa", "hiv"} and ")" in words[place + 3 : place + 5]
+        return words.index(")", place) + 1 if explained else None
     if word == ")" or word in {"ngày", "năm"}:
         return None
-    if word in _STOPS and (word, words[place + 1]) not in _KEPT and not amending:
+    if (
+        word in _STOPS
+        and not amending
+        and not _kept(words, place)
+        and (word, words[place - 1]) != ("về", "lệnh")
+    ):
         return None
-    if noun_at(tokens, place) and not amending and not _plain_noun(words, place):
+    noun = noun_at(tokens, place)
+    if noun and not amending and not _plain_noun(words, place, noun[0]):
         return None
     return place + 1
 
 
-def _plain_noun(words: list[str], place: int) -> bool:
-    """Tell a noun that is part of a name: `Luật Ban hành văn bản …`, `Luật Quy hoạch`, `Luật Đầu tư theo hợp đồng`."""
-    return words[place] in {"văn", "hợp", "báo", "thông", "kế", "dự", "hướng"}
+def _kept(words: list[str], place: int) -> bool:
+    """Tell a stop word that belongs to the name of a law: `Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân`."""
+    pair = (words[place], words[place + 1])
+    supervised = pair == ("của", "quốc") and (words[place - 1] == "sát" or words[place + 3] == "và")
+    return pair in _KEPT or supervised
+
+
+def _plain_noun(words: list[str], place: int, end: int) -> bool:
+    """Tell a noun that is part of a name: `Luật Ban hành văn bản …`, `Luật Quy hoạch`, `Luật Đầu tư theo hợp đồng`.
+
+    One with a number of its own is the next document: `Luật Thuế và Thông tư số …`.
+    """
+    own = (words[end] == "số" or words[end][:1].isdecimal()) and words[place - 1] != "theo"
+    return words[place] in {"văn", "hợp", "báo", "thông", "kế", "dự", "hướng"} and not own

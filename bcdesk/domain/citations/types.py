@@ -301,4 +301,6 @@ def _is_law(tokens: Tokens, index: int) -> bool:
     if words[index] == "lệnh":
         return before not in {"mệnh", "pháp", "sắc", "hiệu", "ra", "án", "khẩu"} and words[index + 1] == "số"
     blockers = _BEFORE_LAW if not (tokens.cased and tokens.capital(index)) else {"pháp", "kỷ"}
-    return before not in blockers and words[index + 1] not in _AFTER_LAW
+    behind = words[index + 1]
+    other_word = behind in _AFTER_LAW and (behind, words[index + 2]) != ("khoa", "học")
+    return before not in blockers and not other_word

@@ -61,6 +61,20 @@ SHAPES: list[tuple[str, list[Read]]] = [
         [("Luật", None, "2015-06-19", None), ("Luật", None, "2019-11-22", None)],
     ),
     (
+        "Căn cứ Luật Thuế giá trị gia tăng và Thông tư số 219/2013/TT-BTC của Bộ Tài chính;",
+        [("Thông tư", "219/2013/TT-BTC", None, "Bộ Tài chính")],
+    ),
+    (
+        "Luật Ngân sách Nhà nước đã được Quốc hội thông qua ngày 20/3/1996 và Luật Bảo hiểm xã hội được"
+        " Quốc hội khóa XIII, kỳ họp thứ 8 thông qua ngày 20 tháng 11 năm 2014",
+        [("Luật", None, "1996-03-20", None), ("Luật", None, "2014-11-20", None)],
+    ),
+    (
+        "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Uỷ ban nhân dân năm 2004; Luật"
+        " Hoạt động giám sát của Quốc hội và Hội đồng nhân dân năm 2015",
+        [("Luật", None, "2004", None), ("Luật", None, "2015", None)],
+    ),
+    (
         "theo Luật Đất đai năm 2013 và Luật Nhà ở 2014",
         [("Luật", None, "2013", None), ("Luật", None, "2014", None)],
     ),
