@@ -346,6 +346,22 @@ def test_20_merged_headings_whose_words_stand_in_each_cell(tmp_path: Path) -> No
 # Broken ones
 
 
+def test_21_one_row_of_headings_that_leaves_the_groups_out(tmp_path: Path) -> None:
+    file = workbook(tmp_path / "a.xlsx", [
+        ("STT", "Đơn vị", "Hồ sơ kỳ trước", "Tiếp nhận trực tuyến", "Tiếp nhận trực tiếp", "Đã giải quyết", "Sớm hạn",
+         "Đúng hạn", "Trễ hạn", "Đang giải quyết", "Chưa đến hạn", "Quá hạn", "Rút hồ sơ", "Đúng hạn"),
+        (1, "Phòng A", 2, 10, 8, 15, 10, 4, 1, 5, 4, 1, 0, 93),
+    ])  # fmt: skip
+
+    proposal = read(file)
+
+    assert [headed.column for headed in proposal.headed] == [
+        C.CARRIED, C.ONLINE, C.DIRECT, C.RESOLVED, C.EARLY, C.ON_TIME, C.LATE, C.PENDING, C.PENDING_IN_TIME,
+        C.PENDING_LATE, C.WITHDRAWN, None,
+    ]  # fmt: skip
+    assert check(proposal.sheet(H1)) == ()
+
+
 def test_no_rows_are_an_error_and_never_success(tmp_path: Path) -> None:
     for at, rows in enumerate(
         ([*FORM_HEAD], [*FORM_HEAD, (None, "Người lập biểu")], [*FORM_HEAD, (1, "Bưu chính")])

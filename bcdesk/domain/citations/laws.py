@@ -1,6 +1,7 @@
 """The rule *law*: documents that are cited by their name.
 
-    law    = ("Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp") name ( ["("] "số" code | "năm" year | year | [passed] date )
+    law    = ("Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp") name told
+    told   = ["("] "số" code | "năm" year | year | [passed] date
     passed = ["đã"] "được Quốc hội" words "thông qua"
     name   = words, with `sửa đổi, bổ sung một số điều của Luật …` whole
 
@@ -197,7 +198,7 @@ def _past_word(tokens: Tokens, place: int, *, amending: bool) -> int | None:
 
 
 def _kept(words: list[str], place: int) -> bool:
-    """Tell a stop word that belongs to the name of a law: `Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân`."""
+    """Tell a stop word that belongs to the name of a law: `Luật Hoạt động giám sát của Quốc hội và …`."""
     pair = (words[place], words[place + 1])
     supervised = pair == ("của", "quốc") and (words[place - 1] == "sát" or words[place + 3] == "và")
     return pair in _KEPT or supervised

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bcdesk.domain.counters.proposal import SheetProposal
 from bcdesk.domain.errors import SheetEmptyError, SheetFault, SheetInvalidError
-from bcdesk.importing.sheets.grids import UnreadableError, read_grids
+from bcdesk.importing.sheets.grids import Grid, UnreadableError, read_grids
 from bcdesk.importing.sheets.tables import table_of
 
 
@@ -45,3 +45,20 @@ def read_sheet(path: Path, name: str | None = None) -> SheetProposal:
         names = ", ".join(f"“{table.name}”" for table in filled)
         raise SheetInvalidError(path=path, why=SheetFault.SEVERAL_TABLES, detail=f": {names}")
     return filled[0]
+
+
+def table_names(path: Path) -> tuple[str, ...]:
+    """Return the names of the sheets in a file that hold form 06a with numbers, or one that cannot be read wholly.
+
+    Raises:
+        FileNotReadableError, FileTooLargeError, SheetInvalidError: as for `read_sheet`.
+    """
+    return tuple(grid.name for grid in read_grids(path) if _may_be_read(grid))
+
+
+def _may_be_read(grid: Grid) -> bool:
+    try:
+        table = table_of(grid)
+    except UnreadableError:
+        return True
+    return table is not None and bool(table.numbers)

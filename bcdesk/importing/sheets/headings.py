@@ -6,6 +6,7 @@ truc tuyen`.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from bcdesk.domain.counters.columns import Axis, Column
 from bcdesk.domain.text import fold, fold_blanks
@@ -27,6 +28,10 @@ _LABEL = re.compile(
 _OFFICE = re.compile(r"\b(don vi|co quan|phong|dia phuong)\b")
 _SHORT = (("hs", "ho so"), ("gq", "giai quyet"), ("tn", "tiep nhan"), ("dvbc", "buu chinh"), ("hen", "han"))
 """What offices shorten in narrow headings, and `đúng hẹn` for `đúng hạn`."""
+_PART = re.compile(
+    r"(truoc|som|dung|tre|qua|trong|con|chua den|chua qua|truoc va dung|dung va truoc) (thoi )?han"
+)
+"""A heading that says when, not what: it belongs to a group."""
 _ORDINAL = re.compile(r"^(stt|tt|so tt|so thu tu)$")
 
 
@@ -56,6 +61,21 @@ def is_ordinal(heading: str) -> bool:
 def axis_of(heading: str) -> Axis:
     """Tell what the rows below a label heading are."""
     return Axis.OFFICE if _OFFICE.search(heading) and "linh vuc" not in heading else Axis.AREA
+
+
+def in_groups(paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the paths of a table from left to right, with the group of those that some tables leave out.
+
+    A table with one row of headings has `Đã giải quyết | Sớm hạn | Đúng hạn | Trễ hạn | Đang giải quyết | Quá hạn`.
+    """
+    group: tuple[str, ...] = ()
+    for path in paths:
+        if len(path) == 1 and _PART.fullmatch(path[0]):
+            yield (*group, *path)
+        else:
+            is_total = len(path) == 1 and column_of(path) in {Column.RESOLVED, Column.PENDING}
+            group = path if is_total else ()
+            yield path
 
 
 def column_of(path: tuple[str, ...]) -> Column | None:

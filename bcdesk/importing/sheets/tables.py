@@ -16,16 +16,24 @@ from itertools import zip_longest
 
 from bcdesk.domain.counters.columns import Column
 from bcdesk.domain.counters.proposal import HeadedColumn, SheetProposal, SkippedRow
+from bcdesk.domain.counters.sheet_edits import MAX_LABEL, NotANumberError, is_whole, written_number
 from bcdesk.domain.counters.tthc import TOTAL_ROW, SheetRow, Subtotal, row_code
 from bcdesk.domain.errors import SheetFault
 from bcdesk.domain.text import clean, fold, fold_blanks, shortened
 from bcdesk.importing.sheets.grids import Flaw, Grid, UnreadableError, Value, letters
-from bcdesk.importing.sheets.headings import axis_of, column_of, folded, is_group, is_label, is_ordinal
+from bcdesk.importing.sheets.headings import (
+    axis_of,
+    column_of,
+    folded,
+    in_groups,
+    is_group,
+    is_label,
+    is_ordinal,
+)
 
 MAX_HEADER_ROWS = 6
 FEWEST_COLUMNS = 2
 """Columns that must be recognised before a table is taken for the form."""
-MAX_LABEL = 200
 
 _TOTAL = re.compile(
     r"(tổng cộng|tổng số|tổng|cộng|tong cong|tong so)([ ,:]+(chung|toàn|các|hồ sơ|tthc)\b.*)?(\s*\(.*\))?[ :.]*",
@@ -34,9 +42,6 @@ _TOTAL = re.compile(
 _SUBTOTAL = re.compile(r"(cộng|tổng cộng|tổng số|tổng)\s+(?!hợp|công|cục)\S", re.IGNORECASE)
 _RATE = re.compile(r"^(t[yi] le\b|%)")
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2}|[A-Z])\s*\)?(\s*=.*)?", re.ASCII)
-_BLANKS = frozenset({"-", "–", "—", "…", "...", "x", "X"})
-_WHOLE = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)", re.ASCII)
-_DECIMAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),(\d{1,2}|\d{4,})", re.ASCII)
 
 
 def table_of(grid: Grid) -> SheetProposal | None:
@@ -94,10 +99,11 @@ def _frame(grid: Grid, row: int, label: int) -> _Frame:
         first += 1
     paths = _paths(grid, top, bottom)
     ordinal = next((at for at, path in paths.items() if is_ordinal(_folded(path)[-1])), None)
+    counted = [(at, path) for at, path in sorted(paths.items()) if at not in {label, ordinal}]
+    grouped = in_groups(_folded(path) for _, path in counted)
     headed = tuple(
-        (at, HeadedColumn(letters(at), " / ".join(path), column_of(_folded(path))))
-        for at, path in sorted(paths.items())
-        if at not in {label, ordinal}
+        (at, HeadedColumn(letters(at), " / ".join(path), column_of(words)))
+        for (at, path), words in zip(counted, grouped, strict=True)
     )
     _require_once(headed)
     return _Frame(first, label, " ".join(paths[label]), ordinal, headed)
@@ -125,7 +131,7 @@ def _goes_on(grid: Grid, row: int, label: int) -> bool:
         and bool(texts)
         and not any(isinstance(cell, Decimal | Flaw) for cell in cells)
         and any(re.search(r"[^\W\d_]{2}", text) for text in texts)
-        and not any(map(_WHOLE.fullmatch, texts))
+        and not any(map(is_whole, texts))
     )
 
 
@@ -272,13 +278,12 @@ class _Rows:
 
     def _read_number(self, text: str, row: int, column: int) -> Decimal | None:
         """Read a number written as text, points between thousands; what could be read in two ways is refused."""
-        written = re.sub(r"[\s\u00a0]", "", text)
-        if written in _BLANKS or not written:
-            return None
-        if _WHOLE.fullmatch(written) or _DECIMAL.fullmatch(written):
-            return Decimal(written.replace(".", "").replace(",", "."))
-        where = self.grid.place(row, column)
-        raise UnreadableError(SheetFault.NOT_A_NUMBER, f": {where} “{shortened(clean(text), 60)}”")
+        try:
+            return written_number(text)
+        except NotANumberError as error:
+            where = self.grid.place(row, column)
+            detail = f": {where} “{shortened(clean(text), 60)}”"
+            raise UnreadableError(SheetFault.NOT_A_NUMBER, detail) from error
 
     def _take(self, raw: _Raw, following: _Raw | None) -> None:
         if _TOTAL.fullmatch(raw.label):
