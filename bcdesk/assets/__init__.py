@@ -5,6 +5,7 @@ A checkout has both at its root, a wheel and a frozen folder in `bcdesk/_assets`
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,13 +87,19 @@ class Assets:
         return Messages(self._toml(f"messages.{language}"))
 
     def _toml(self, name: str) -> dict[str, Any]:
-        return tomllib.loads(self._file("wording", f"{name}.toml").read_text(encoding="utf-8"))
+        return _read(self._file("wording", f"{name}.toml"))
 
     def _file(self, *parts: str) -> Path:
         path = self.root.joinpath("resources", *parts)
         if not path.is_file():
             raise ResourceMissingError(path=path)
         return path
+
+
+@cache
+def _read(path: Path) -> dict[str, Any]:
+    """Read a file of words; once is enough, for it is asked for again and again and never changes."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def find_assets() -> Assets:

@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from bcdesk.storage.engine import Access, Journal, connect
+from bcdesk.storage.connecting import Access, Journal, connect
 from bcdesk.storage.files import being_made, flush, free_name, make_folders
 from bcdesk.storage.inspection import DamageError, is_good
 

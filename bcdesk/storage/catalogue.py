@@ -26,8 +26,9 @@ from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.lookup import LookupQuery
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.storage import document_index, schema
+from bcdesk.storage.connecting import Access, Journal, connect
 from bcdesk.storage.document_index import Hit
-from bcdesk.storage.engine import Access, Journal, connect, store_engine, writing
+from bcdesk.storage.engine import store_engine, writing
 from bcdesk.storage.files import being_made
 
 T = TypeVar("T")

@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -28,6 +27,9 @@ from bcdesk.domain.citations import lookup
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.lookup import NUMBER_MARK, LookupQuery, code_words, search_words
 from bcdesk.domain.codec import decode, encode
+from bcdesk.storage import reading
+from bcdesk.storage.engine import driver
+from bcdesk.storage.reading import decoded
 from bcdesk.storage.rows import canonical
 
 _T = TypeVar("_T")
@@ -64,7 +66,6 @@ SELECT d.id, d.code, d.words FROM (
 """
 _COUNT = "INSERT INTO word VALUES (?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"
 _BEGUN = "SELECT word, uses FROM word WHERE word >= ? AND word < ? LIMIT ?"
-_RECORDS = "SELECT id, payload FROM document WHERE id IN ({})"
 _LIKE = """
 SELECT payload FROM document WHERE code = ? AND (instr(payload, ?) OR NOT instr(payload, '"dated":')) LIMIT ?
 """
@@ -82,16 +83,6 @@ class Hit:
     words: str
 
 
-@lru_cache(maxsize=4096)
-def decoded(payload: str) -> CitedDocument:
-    """Read a record.
-
-    Raises:
-        ReportFileInvalidError, ValueError, TypeError, RecursionError: it is none.
-    """
-    return decode(CitedDocument, json.loads(payload), "document")
-
-
 def encoded(document: CitedDocument) -> str:
     """Write a record.
 
@@ -105,11 +96,7 @@ def encoded(document: CitedDocument) -> str:
 
 def get(connection: Connection, names: Iterable[str]) -> dict[DocumentId, CitedDocument]:
     """Return the records with these ids."""
-    found = {}
-    for some in _chunks(names, _VALUES):
-        rows = _rows(connection, _RECORDS.format(_marks(some)), some)
-        found.update({DocumentId(name): decoded(payload) for name, payload in rows})
-    return found
+    return reading.documents(driver(connection), names)
 
 
 def named(connection: Connection, code: str) -> tuple[CitedDocument, ...]:
@@ -293,9 +280,7 @@ def _begun(connection: Connection, word: str) -> _Asked:
 
 def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
     """Ask the driver itself: for a keystroke the way through SQLAlchemy takes longer than the search."""
-    driver: Any = connection.connection.driver_connection
-    rows: list[tuple[Any, ...]] = driver.execute(query, tuple(values)).fetchall()
-    return rows
+    return driver(connection).execute(query, tuple(values)).fetchall()
 
 
 def _put(connection: Connection, documents: Sequence[CitedDocument]) -> int:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from bcdesk.domain.errors import (
     BcdeskError,
     DiskFullError,
@@ -41,16 +39,14 @@ def translated(path: Path) -> Iterator[None]:
     """Turn errors of the world into `BcdeskError`; faults of the program pass as they are."""
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error) and (known := _from_sqlite(path, error.orig)):
-            raise known from error
-        raise
-    except sqlite3.Error as error:
-        if known := _from_sqlite(path, error):
-            raise known from error
-        raise
     except OSError as error:
         raise _from_system(path, error) from error
+    except Exception as error:
+        # SQLAlchemy's errors carry the one of SQLite; their class is not asked for, as they may not be read in yet
+        original = getattr(error, "orig", error)
+        if isinstance(original, sqlite3.Error) and (known := _from_sqlite(path, original)):
+            raise known from error
+        raise
 
 
 def damaged(path: Path, aside: Path | None = None) -> StoreDamagedError:

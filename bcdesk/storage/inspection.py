@@ -6,12 +6,10 @@ from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path
 
-from sqlalchemy import select
-
 from bcdesk.domain.errors import StoreForeignError, StoreTooNewError
-from bcdesk.storage.engine import Access, connect
+from bcdesk.storage.connecting import Access, connect
 from bcdesk.storage.files import beside
-from bcdesk.storage.schema import APPLICATION_ID, SCHEMA_VERSION, metadata
+from bcdesk.storage.shape import APPLICATION_ID, COLUMNS, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -115,9 +113,9 @@ def _require_sound(connection: sqlite3.Connection, version: int) -> None:
     if version < 1 or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise DamageError
     if version == SCHEMA_VERSION:
-        for query in (*map(select, metadata.sorted_tables), "SELECT rowid FROM document_words LIMIT 0"):
+        for table, columns in {**COLUMNS, "document_words": ("rowid",)}.items():
             try:
-                connection.execute(str(query))
+                connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")  # noqa: S608 # our own names
             except sqlite3.OperationalError as error:
                 if primary_code(error) == sqlite3.SQLITE_ERROR:  # no such table or column
                     raise DamageError from error

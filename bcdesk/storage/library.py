@@ -1,6 +1,6 @@
 """The library of documents on SQLite: the records of the store, and behind them the catalogue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 
@@ -11,7 +11,6 @@ from bcdesk.app.ports import (
     CatalogueSource,
     DocumentUse,
     LookupContext,
-    ReportSummary,
 )
 from bcdesk.domain.citations import lookup
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
@@ -19,33 +18,31 @@ from bcdesk.domain.citations.keys import DocumentKey, Verdict, compare, key_of
 from bcdesk.domain.citations.lookup import code_words
 from bcdesk.domain.citations.status import relinked
 from bcdesk.domain.errors import DocumentInUseError
-from bcdesk.storage import document_index, schema, statements
+from bcdesk.storage import document_index, reading, schema, statements
 from bcdesk.storage.catalogue import SqliteCatalogue
 from bcdesk.storage.document_index import Hit
+from bcdesk.storage.engine import driver
 from bcdesk.storage.session import StoreSession
 
 
 class SqliteDocumentLibrary:
     """Implements `bcdesk.app.ports.DocumentLibrary`; made by the store that it belongs to."""
 
-    def __init__(self, session: StoreSession, catalogue: SqliteCatalogue | None) -> None:
-        """Work in `session`; None for `catalogue` leaves the records of the store alone."""
+    def __init__(self, session: StoreSession, catalogue: SqliteCatalogue) -> None:
+        """Work in `session`, with what `catalogue` has behind the records of the store."""
         self._session = session
-        self._catalogue = catalogue or SqliteCatalogue(None, None)
+        self._catalogue = catalogue
 
     def get(self, document: DocumentId) -> CitedDocument | None:
         """Return a record, of a merged one that which it was merged into; None if there is none."""
         with self._session.reading() as connection, self._session.decoding():
-            name = statements.merged_ids(connection).get(document, document)
-            return next(iter(self.records(connection, (name,))), None)
+            name = reading.merged_ids(driver(connection)).get(document, document)
+            own = document_index.get(connection, (name,))
+        return own.get(name) or self.of_catalogue((name,)).get(name)
 
-    def records(self, connection: Connection, names: Iterable[DocumentId]) -> tuple[CitedDocument, ...]:
-        """Return the records with these ids that are in the store, else in the catalogue, sorted by id."""
-        wanted = set(names)
-        found = document_index.get(connection, sorted(wanted))
-        if missing := sorted(wanted - found.keys()):
-            found |= self._catalogue.get(missing)
-        return tuple(sorted(found.values(), key=lambda document: document.id))
+    def of_catalogue(self, names: Sequence[DocumentId]) -> dict[DocumentId, CitedDocument]:
+        """Return the records with these ids that the catalogue has."""
+        return self._catalogue.get(names)
 
     def find(self, words: str, limit: int, context: LookupContext) -> tuple[CitedDocument, ...]:
         """Return at most `limit` records of which each of `words` begins a word, the best first."""
@@ -128,17 +125,18 @@ class SqliteDocumentLibrary:
         """Return the reports that mention a record, those in the bin too, the last saved first."""
         table = schema.mention
         with self._session.reading() as connection:
-            name = statements.merged_ids(connection).get(document, document)
+            name = reading.merged_ids(driver(connection)).get(document, document)
             query = select(*table.c["report_id", "block_id"]).distinct()
             query = query.where(table.c.document_id.in_(_with_merged(connection, name)))
             rows = connection.execute(query.order_by(*table.c["report_id", "block_id"])).all()
             blocks = {report: tuple(b for _, b in some) for report, some in groupby(rows, lambda row: row[0])}
-            reports: list[ReportSummary] = []
             with self._session.decoding():
-                for binned in (False, True):
-                    found = statements.summaries(connection, binned=binned, only=list(blocks))
-                    reports += map(statements.summary, found)
-        return tuple(DocumentUse(report=report, blocks=blocks[report.id]) for report in reports)
+                reports = [
+                    report
+                    for binned in (False, True)
+                    for report in reading.summaries(driver(connection), binned=binned)
+                ]
+        return tuple(DocumentUse(report=one, blocks=blocks[one.id]) for one in reports if one.id in blocks)
 
     def catalogue(self) -> CatalogueInfo | None:
         """Tell age and size of the catalogue; None if there is none."""
@@ -237,7 +235,7 @@ def _uses(connection: Connection, names: list[DocumentId], context: LookupContex
 
 
 def _known(connection: Connection, name: DocumentId) -> bool:
-    return bool(document_index.get(connection, (name,))) or name in statements.merged_ids(connection)
+    return bool(document_index.get(connection, (name,))) or name in reading.merged_ids(driver(connection))
 
 
 def _with_merged(connection: Connection, document: DocumentId) -> list[DocumentId]:

@@ -9,10 +9,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-
-from sqlalchemy import Connection, StaticPool, create_engine
-from sqlalchemy.exc import SQLAlchemyError
+from typing import TYPE_CHECKING
 
 from bcdesk.app.ports import CatalogueSource, Clock
 from bcdesk.domain.errors import (
@@ -21,32 +20,19 @@ from bcdesk.domain.errors import (
     StoreNotAccessibleError,
     StoreNotFoundError,
     StoreReadOnlyError,
-    StoreUpgradeFailedError,
 )
-from bcdesk.storage.backups import (
-    BEFORE_UPGRADE,
-    make_backup,
-    make_daily_backup,
-    newest_good_backup,
-    stamp,
-)
-from bcdesk.storage.catalogue import SqliteCatalogue
-from bcdesk.storage.engine import Access, Journal, connect, store_engine, writing
+from bcdesk.storage.backups import make_daily_backup, newest_good_backup, stamp
+from bcdesk.storage.connecting import Access, connect
 from bcdesk.storage.errors import damaged, translated
-from bcdesk.storage.files import (
-    COMPANIONS,
-    being_made,
-    beside,
-    flush,
-    free_name,
-    make_folders,
-    move_with_companions,
-)
+from bcdesk.storage.files import COMPANIONS, beside, free_name, make_folders, move_with_companions
 from bcdesk.storage.inspection import DamageError, Found, examine, look, reading_access
 from bcdesk.storage.lock import WriterLock
-from bcdesk.storage.schema import SCHEMA_VERSION, metadata
 from bcdesk.storage.session import StoreSession
+from bcdesk.storage.shape import COLUMNS, SCHEMA_VERSION
 from bcdesk.storage.store import SqliteReportStore
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 
 def open_store(
@@ -68,7 +54,7 @@ def open_store(
     place = _resolved(path)
     with translated(place):
         session = _open_for_writing(place, clock) if writing else _open_for_reading(place, clock)
-    return SqliteReportStore(session, None if catalogue is None else SqliteCatalogue(catalogue, place))
+    return SqliteReportStore(session, catalogue)
 
 
 def open_nothing(path: Path, *, clock: Clock, catalogue: CatalogueSource) -> SqliteReportStore:
@@ -79,11 +65,20 @@ def open_nothing(path: Path, *, clock: Clock, catalogue: CatalogueSource) -> Sql
         clock: as for `open_store`.
         catalogue: likewise.
     """
-    engine = create_engine(
-        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
-    )
-    metadata.create_all(engine)
-    return SqliteReportStore(StoreSession(path, engine, clock, None), SqliteCatalogue(catalogue, path))
+    return SqliteReportStore(StoreSession(path, _nothing, _engine_of_nothing, clock, None), catalogue)
+
+
+def _nothing() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    for table, columns in COLUMNS.items():
+        connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+    return connection
+
+
+def _engine_of_nothing() -> "Engine":
+    from bcdesk.storage.engine import empty_engine  # noqa: PLC0415 # SQLAlchemy would slow every start
+
+    return empty_engine()
 
 
 def _resolved(path: Path) -> Path:
@@ -129,9 +124,14 @@ def _open_for_reading(path: Path, clock: Clock) -> StoreSession:
 
 def _session(path: Path, access: Access, clock: Clock, lock: WriterLock | None) -> StoreSession:
     """Connect at once, so that whatever stands in the way is met here."""
-    engine = store_engine(path, access)
-    engine.connect().close()
-    return StoreSession(path, engine, clock, lock)
+    connect(path, access).close()
+    return StoreSession(path, partial(connect, path, access), partial(_engine, path, access), clock, lock)
+
+
+def _engine(path: Path, access: Access) -> "Engine":
+    from bcdesk.storage.engine import store_engine  # noqa: PLC0415 # SQLAlchemy would slow the start
+
+    return store_engine(path, access)
 
 
 def _identify(path: Path) -> Found:
@@ -171,7 +171,10 @@ def _prepare(path: Path, clock: Clock) -> None:
     """Leave a sound store of the newest schema at `path`; the lock is held, so nobody else does the same."""
     found = _identify(path)
     if found in {Found.NOTHING, Found.EMPTY}:
-        _create(path, clock.now())
+        if any(beside(path, companion).exists() for companion in COMPANIONS):
+            # SQLite would play the journal of a store that is gone into the new one
+            _set_aside(path, "orphaned", clock.now())
+        _create(path)
         return
     try:
         version = _version(path, found)
@@ -189,49 +192,16 @@ def _version(path: Path, found: Found) -> int:
     return examine(path, Access.READ)
 
 
-def _create(path: Path, moment: datetime) -> None:
-    if any(beside(path, companion).exists() for companion in COMPANIONS):
-        # SQLite would play the journal of a store that is gone into the new one
-        _set_aside(path, "orphaned", moment)
-    with being_made(path) as making:
-        _migrate_file(making, 0, Journal.DELETE)
-        flush(making)
-        making.replace(path)
-    flush(path)
+def _create(path: Path) -> None:
+    from bcdesk.storage.making import create  # noqa: PLC0415 # SQLAlchemy and Alembic would slow every start
+
+    create(path)
 
 
 def _upgrade(path: Path, version: int, moment: datetime) -> None:
-    backup = make_backup(path, BEFORE_UPGRADE, moment)
-    try:
-        _migrate_file(path, version, None)
-    except (
-        SQLAlchemyError,
-        DamageError,
-        sqlite3.Error,
-        OSError,
-        LookupError,
-        ValueError,
-    ) as error:
-        raise StoreUpgradeFailedError(path=path, backup=backup) from error
+    from bcdesk.storage.making import upgrade  # noqa: PLC0415 # likewise
 
-
-def _migrate_file(path: Path, version: int, journal: Journal | None) -> None:
-    """Bring a file to the newest schema in one transaction."""
-    from bcdesk.storage.migrations import migrate  # noqa: PLC0415 # Alembic would cost every start 0.3 s
-
-    engine = store_engine(path, Access.WRITE, journal=journal)
-    try:
-        with writing(engine, foreign_keys=False).begin() as connection:
-            migrate(connection, version, SCHEMA_VERSION)
-            _require_sound(connection)
-    finally:
-        engine.dispose()
-
-
-def _require_sound(connection: Connection) -> None:
-    check = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-    if check != "ok" or connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise DamageError
+    upgrade(path, version, moment)
 
 
 def _set_aside(path: Path, why: str, moment: datetime) -> Path | None:

@@ -15,7 +15,7 @@ from typing import Any
 from bcdesk.domain.citations import mentions
 from bcdesk.domain.codec import decode, encode
 from bcdesk.domain.report import Annex, Block, Report, Section, block_lists
-from bcdesk.storage.schema import HASH_SIZE
+from bcdesk.storage.shape import HASH_SIZE
 
 Plain = Any
 """Data as JSON knows them."""
@@ -74,6 +74,17 @@ def canonical(data: Plain) -> str:
 def content_hash(payload: str) -> bytes:
     """Return what a payload is known by; text that is no Unicode, which only damage brings in, has one too."""
     return blake2b(payload.encode("utf-8", "surrogatepass"), digest_size=HASH_SIZE).digest()
+
+
+def require_hash(payload: str, digest: bytes) -> None:
+    """Hold a payload against its hash.
+
+    Raises:
+        ValueError: they do not agree: the file was changed by something else than this program.
+    """
+    if content_hash(payload) != digest:
+        msg = "text and hash do not agree"
+        raise ValueError(msg)
 
 
 def moment_to_text(moment: datetime) -> str:

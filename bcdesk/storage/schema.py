@@ -18,13 +18,6 @@ from sqlalchemy import (
     event,
 )
 
-APPLICATION_ID = 0x6263646B
-"""Marks a SQLite file as ours ("bcdk")."""
-SCHEMA_VERSION = 5
-"""The version of these tables, kept in SQLite's `user_version`: the number of steps in `migrations`."""
-HASH_SIZE = 16
-"""Bytes of a content hash; a revision's `blocks` is these strung together in reading order."""
-
 WORDS_TABLE = """
 CREATE VIRTUAL TABLE document_words USING fts5(
     words, content='document', content_rowid='number', prefix='1 2 3', detail=none,

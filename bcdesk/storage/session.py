@@ -3,19 +3,20 @@
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING
 
 from bcdesk.app.ports import Clock
 from bcdesk.domain.errors import ReportFileInvalidError, StoreGoneError, StoreReadOnlyError
-from bcdesk.storage.engine import writing
 from bcdesk.storage.errors import damaged, translated
 from bcdesk.storage.lock import WriterLock
 from bcdesk.storage.rows import moment_to_text
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 logger = logging.getLogger(__name__)
 
@@ -27,10 +28,26 @@ class StoreSession:
         path: the file of the store.
     """
 
-    def __init__(self, path: Path, engine: Engine, clock: Clock, lock: WriterLock | None) -> None:
-        """Take over an engine and, for writing, a held lock; None makes a session that only reads."""
+    def __init__(
+        self,
+        path: Path,
+        connect: Callable[[], sqlite3.Connection],
+        make_engine: Callable[[], "Engine"],
+        clock: Clock,
+        lock: WriterLock | None,
+    ) -> None:
+        """Take over, for writing, a held lock; None makes a session that only reads.
+
+        Args:
+            path: the file of the store.
+            connect: opens it.
+            make_engine: makes what SQLAlchemy opens it with, when that is first needed.
+            clock: dates what is saved.
+            lock: as above.
+        """
         self.path = path
-        self._engine = engine
+        self._connect = connect
+        self._make_engine = make_engine
         self._clock = clock
         self._lock = lock
         self._file = _file_identity(path)
@@ -41,14 +58,23 @@ class StoreSession:
         return moment_to_text(self._clock.now())
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Lend a connection that sees one state of the store."""
-        with translated(self.path), self._engine.connect() as connection:
+    def plain(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection that sees one state of the store, and needs no SQLAlchemy."""
+        with translated(self.path), closing(self._connect()) as connection:
+            connection.execute("BEGIN")
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator["Connection"]:
+        """Lend a connection that sees one state of the store."""
+        with translated(self.path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator["Connection"]:
         """Lend a connection whose changes are kept whole or not at all."""
+        from bcdesk.storage.engine import writing  # noqa: PLC0415 # SQLAlchemy is read in when it is first needed
+
         if self._lock is None:
             raise StoreReadOnlyError(path=self.path)
         with self._turn, translated(self.path):
@@ -79,15 +105,20 @@ class StoreSession:
             if lock is not None:
                 self._fold_log()
         finally:
-            self._engine.dispose()
+            if "_engine" in vars(self):  # none was needed otherwise
+                self._engine.dispose()
             if lock is not None:
                 lock.release()
 
+    @cached_property
+    def _engine(self) -> "Engine":
+        return self._make_engine()
+
     def _fold_log(self) -> None:
         try:
-            with closing(self._engine.raw_connection()) as connection:  # outside a transaction
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (DBAPIError, sqlite3.Error) as error:  # nothing is lost: the log is read at the next start
+            with closing(self._connect()) as connection:  # outside a transaction
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:  # nothing is lost: the log is read at the next start
             logger.warning("Cannot fold the log of %s: %s", self.path, type(error).__name__)
 
 

@@ -2,22 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from bcdesk.app.ports import ReportSummary
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.codec import decode, encode
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.errors import ReportNotFoundError
-from bcdesk.domain.periods import Period, PeriodKind
-from bcdesk.domain.report import ReportId, ReportState
+from bcdesk.domain.report import ReportId
 from bcdesk.storage import document_index, schema
-from bcdesk.storage.rows import ReportRows, StoredBlock, canonical, content_hash, require_readable
+from bcdesk.storage.rows import ReportRows, StoredBlock, canonical, require_hash, require_readable
+from bcdesk.storage.shape import HASH_SIZE
 
 Record = TypeVar("Record", bound=Counter)
 _AT_ONCE_IN = 900
@@ -28,54 +26,6 @@ WHERE m.document_id IN ({})
 """
 _AT_ONCE = 5000
 """Values in one statement; SQLite takes some 32,000."""
-
-
-def skeleton_of(connection: Connection, report: ReportId) -> str:
-    """Return the stored skeleton of a report.
-
-    Raises:
-        ReportNotFoundError: there is no such report.
-    """
-    table = schema.report
-    skeleton = connection.execute(select(table.c.skeleton).where(table.c.id == report)).scalar_one_or_none()
-    if skeleton is None:
-        raise ReportNotFoundError(report=report)
-    return str(skeleton)
-
-
-def summaries(
-    connection: Connection, *, binned: bool, only: Sequence[str] | None = None
-) -> Sequence[Row[*tuple[object, ...]]]:
-    """Return what the list shows of the reports in the bin, or of all others, the last binned or saved first.
-
-    `only` names the reports that are asked for; None asks for all.
-    """
-    table = schema.report
-    columns = [column for column in table.columns if column is not table.c.skeleton]
-    which, moment = (
-        (table.c.binned_at.is_not(None), table.c.binned_at)
-        if binned
-        else (table.c.binned_at.is_(None), table.c.saved_at)
-    )
-    query = select(*columns).where(which)
-    if only is not None:
-        query = query.where(table.c.id.in_(only))
-    return connection.execute(query.order_by(moment.desc(), table.c.id)).all()
-
-
-def summary(row: Row[*tuple[object, ...]]) -> ReportSummary:
-    """Read a row of `summaries`; what makes no sense raises as in `rows.report_from_rows`."""
-    return ReportSummary(
-        id=row.id,
-        kind=row.kind,
-        period=Period(PeriodKind(row.period_kind), row.year, row.ordinal),
-        state=ReportState(row.state),
-        title=row.title,
-        symbol=row.symbol,
-        number=row.number,
-        saved_at=datetime.fromisoformat(row.saved_at),
-        binned_at=datetime.fromisoformat(row.binned_at) if row.binned_at is not None else None,
-    )
 
 
 def set_binned(connection: Connection, report: ReportId, moment: str | None) -> None:
@@ -196,12 +146,6 @@ def write_mentions(connection: Connection, report: str, cites: Mapping[str, froz
         document_index.touch(connection, sorted({name for _, name in new}))
 
 
-def merged_ids(connection: Connection) -> dict[DocumentId, DocumentId]:
-    """Map each merged record to the one it was merged into."""
-    rows = connection.execute(select(schema.merged))
-    return {DocumentId(row.id): DocumentId(row.into_id) for row in rows}
-
-
 def merged_among(connection: Connection, names: Sequence[str]) -> list[str]:
     """Return those of the ids whose records were merged into others."""
     return list(connection.scalars(select(schema.merged.c.id).where(schema.merged.c.id.in_(names))))
@@ -282,12 +226,6 @@ def write_records(
         )
 
 
-def read_records(connection: Connection, table: Table, kind: type[Record]) -> tuple[Record, ...]:
-    """Return the records of `table` sorted by id; what cannot be decoded raises as in `rows.report_from_rows`."""
-    rows = connection.execute(select(table).order_by(table.c.id))
-    return tuple(decode(kind, json.loads(row.payload), row.id) for row in rows)
-
-
 def block_hashes(connection: Connection, report: ReportId, order: list[str]) -> bytes:
     """Return the hashes of a stored report's blocks, strung together in `order`.
 
@@ -349,19 +287,8 @@ def drop_orphans(connection: Connection, candidates: set[bytes]) -> None:
 
 def split(hashes: bytes) -> list[bytes]:
     """Take strung hashes apart."""
-    size = schema.HASH_SIZE
+    size = HASH_SIZE
     return [hashes[at : at + size] for at in range(0, len(hashes), size)]
-
-
-def require_hash(payload: str, digest: bytes) -> None:
-    """Hold a payload against its hash.
-
-    Raises:
-        ValueError: they do not agree: the file was changed by something else than this program.
-    """
-    if content_hash(payload) != digest:
-        msg = "text and hash do not agree"
-        raise ValueError(msg)
 
 
 def _chunks(names: Iterable[str], size: int) -> Iterator[list[str]]:

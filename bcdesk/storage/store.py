@@ -1,29 +1,26 @@
 """The report store on SQLite."""
 
-import threading
-from datetime import datetime
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import Row, delete, select
-
-from bcdesk.app.ports import ReportSummary, Revision, RevisionId, RevisionReason
+from bcdesk.app.ports import (
+    CatalogueSource,
+    DocumentLibrary,
+    ReportSummary,
+    Revision,
+    RevisionId,
+    RevisionReason,
+)
 from bcdesk.domain.citations import mentions
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.edits import Workspace
-from bcdesk.domain.errors import ReportExistsError, ReportNotFoundError
 from bcdesk.domain.report import Report, ReportId
-from bcdesk.storage import schema, statements
-from bcdesk.storage.catalogue import SqliteCatalogue
-from bcdesk.storage.library import SqliteDocumentLibrary
-from bcdesk.storage.rows import (
-    BlockEncoder,
-    block_order,
-    content_hash,
-    report_from_rows,
-    require_readable,
-    rows_from_report,
-    typed_blocks,
-)
+from bcdesk.storage import reading
 from bcdesk.storage.session import StoreSession
+
+if TYPE_CHECKING:
+    from bcdesk.storage.store_tables import StoreTables
 
 
 class SqliteReportStore:
@@ -32,12 +29,11 @@ class SqliteReportStore:
     Threads may share it. After a failed write it is as usable as before, and the stored content unchanged.
     """
 
-    def __init__(self, session: StoreSession, catalogue: SqliteCatalogue | None = None) -> None:
+    def __init__(self, session: StoreSession, catalogue: CatalogueSource | None = None) -> None:
         """Work in `session`; None for `catalogue` leaves the library with the records of the store alone."""
         self._session = session
-        self._encoder = BlockEncoder()
-        self._turn = threading.RLock()  # guards the memory of the encoder
-        self.library = SqliteDocumentLibrary(session, catalogue)
+        self._catalogue = catalogue
+        self.library = cast("DocumentLibrary", _Late(lambda: self._tables.library))
 
     def __enter__(self) -> "SqliteReportStore":
         """Lend the store."""
@@ -57,158 +53,93 @@ class SqliteReportStore:
 
     def load(self, report: ReportId) -> Workspace:
         """Return the report with the documents that it mentions and all counters of the store."""
-        with self._session.reading() as connection:
-            skeleton = statements.skeleton_of(connection, report)
-            blocks = connection.execute(
-                select(*schema.block.c["block_id", "payload", "hash"]).where(
-                    schema.block.c.report_id == report
-                )
-            ).all()
+        with self._session.plain() as connection:
+            skeleton = reading.skeleton_of(connection, report)
             with self._session.decoding():
-                for row in blocks:
-                    statements.require_hash(row.payload, row.hash)
-                value = report_from_rows(skeleton, {row.block_id: row.payload for row in blocks})
-                value = mentions.redirected(value, statements.merged_ids(connection))
-                documents = self.library.records(connection, mentions.cited(value))
-                counters = statements.read_records(connection, schema.counter, Counter)
-        return Workspace(value, documents, counters)
-
-    def add(self, report: Report) -> None:
-        """Take in a new report."""
-        with self._turn:
-            rows = rows_from_report(report, self._encoder)
-        with self._session.writing() as connection:
-            table = schema.report
-            if connection.execute(select(table.c.id).where(table.c.id == report.id)).first():
-                raise ReportExistsError(report=report.id)
-            require_readable(str(rows.values["skeleton"]), ())
-            connection.execute(table.insert().values(**rows.values, saved_at=self._session.now()))
-            statements.write_blocks(connection, rows)
-            statements.write_mentions(connection, report.id, {"": rows.cites})
-
-    def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
-        """Write the report, and what has changed of documents and counters."""
-        documents, counters = ((), ()) if since is None else (since.documents, since.counters)
-        typed = None if since is None else typed_blocks(since.report, workspace.report)
-        with self._turn, self._session.writing() as connection:
-            rows = None if typed is not None else rows_from_report(workspace.report, self._encoder)
-            # documents first: what is mentioned anew is then there to become the most recent
-            statements.write_documents(connection, workspace.report.id, workspace.documents, documents)
-            if rows is not None:
-                statements.write_report(connection, rows, self._session.now())
-            elif typed is not None:
-                statements.write_typed(connection, workspace.report.id, typed, self._session.now())
-            statements.write_records(connection, schema.counter, workspace.counters, counters)
+                value = reading.stored_report(connection, report, skeleton)
+                value = mentions.redirected(value, reading.merged_ids(connection))
+                cited = set(mentions.cited(value))
+                documents = reading.documents(connection, sorted(cited))
+                counters = reading.counters(connection)
+        if missing := sorted(cited - documents.keys()):
+            documents |= self._tables.library.of_catalogue(missing)
+        return Workspace(value, tuple(documents[name] for name in sorted(documents)), counters)
 
     def counters(self) -> tuple[Counter, ...]:
         """Return all counters, sorted by code."""
-        with self._session.reading() as connection, self._session.decoding():
-            return statements.read_records(connection, schema.counter, Counter)
+        with self._session.plain() as connection, self._session.decoding():
+            return reading.counters(connection)
+
+    def add(self, report: Report) -> None:
+        """Take in a new report."""
+        self._tables.add(report)
+
+    def save(self, workspace: Workspace, since: Workspace | None = None) -> None:
+        """Write the report, and what has changed of documents and counters."""
+        self._tables.save(workspace, since)
 
     def save_counters(self, counters: tuple[Counter, ...], since: tuple[Counter, ...]) -> None:
         """Write what has changed of the counters."""
-        with self._session.writing() as connection:
-            statements.write_records(connection, schema.counter, counters, since)
+        self._tables.save_counters(counters, since)
 
     def bin(self, report: ReportId) -> None:
         """Put a report into the bin with all its revisions."""
-        with self._session.writing() as connection:
-            statements.set_binned(connection, report, self._session.now())
+        self._tables.bin(report)
 
     def restore(self, report: ReportId) -> None:
         """Take a report out of the bin."""
-        with self._session.writing() as connection:
-            statements.set_binned(connection, report, None)
+        self._tables.restore(report)
 
     def delete_for_ever(self, report: ReportId) -> None:
         """Remove a report of the bin with its revisions and whatever text only they held."""
-        with self._session.writing() as connection:
-            if not statements.delete_binned(connection, schema.report.c.id == report):
-                raise ReportNotFoundError(report=report)
+        self._tables.delete_for_ever(report)
 
     def empty_bin(self) -> None:
         """Remove every report of the bin."""
-        with self._session.writing() as connection:
-            statements.delete_binned(connection)
+        self._tables.empty_bin()
 
     def keep_revision(self, report: ReportId, reason: RevisionReason, label: str = "") -> RevisionId | None:
         """Keep the stored state of a report; None if it equals the newest kept one and `reason` is automatic."""
-        with self._session.writing() as connection:
-            skeleton = statements.skeleton_of(connection, report)
-            with self._session.decoding():
-                state = (
-                    content_hash(skeleton),
-                    statements.block_hashes(connection, report, block_order(skeleton)),
-                )
-            if reason is RevisionReason.AUTOMATIC and state == statements.newest_state(connection, report):
-                return None
-            statements.keep_content(connection, report, state[0], skeleton)
-            kept = connection.execute(
-                schema.revision.insert().values(
-                    report_id=report,
-                    made_at=self._session.now(),
-                    reason=reason.value,
-                    label=label,
-                    skeleton_hash=state[0],
-                    blocks=state[1],
-                )
-            )
-            (number,) = kept.inserted_primary_key or (0,)
-            return RevisionId(number)
+        return self._tables.keep_revision(report, reason, label)
 
     def revisions(self, report: ReportId) -> tuple[Revision, ...]:
         """List the kept states of a report, the newest first."""
-        table = schema.revision
-        query = select(*table.c["id", "report_id", "made_at", "reason", "label"])
-        with self._session.reading() as connection:
-            rows = connection.execute(
-                query.where(table.c.report_id == report).order_by(table.c.id.desc())
-            ).all()
-            with self._session.decoding():
-                return tuple(map(_revision, rows))
+        return self._tables.revisions(report)
 
     def load_revision(self, revision: RevisionId) -> Report:
         """Return a kept state."""
-        table = schema.revision
-        with self._session.reading() as connection:
-            row = connection.execute(select(table).where(table.c.id == revision)).one_or_none()
-            if row is None:
-                raise ReportNotFoundError(report=revision)
-            with self._session.decoding():
-                hashes = statements.split(row.blocks)
-                payloads = statements.contents(connection, [row.skeleton_hash, *hashes])
-                skeleton = payloads[row.skeleton_hash]
-                order = zip(block_order(skeleton), hashes, strict=True)
-                value = report_from_rows(skeleton, {name: payloads[digest] for name, digest in order})
-                return mentions.redirected(value, statements.merged_ids(connection))
+        return self._tables.load_revision(revision)
 
     def drop_revisions(self, revisions: tuple[RevisionId, ...]) -> None:
         """Forget kept states and whatever text only they held."""
-        table = schema.revision
-        with self._session.writing() as connection:
-            candidates: set[bytes] = set()
-            for revision in revisions:
-                candidates |= statements.referenced(connection, table.c.id == revision)
-                connection.execute(delete(table).where(table.c.id == revision))
-            statements.drop_orphans(connection, candidates)
+        self._tables.drop_revisions(revisions)
+
+    def warm_up(self) -> None:
+        """Read in what everything but the first look at a report needs."""
+        self._tables.library.count()
 
     def close(self) -> None:
         """Let go of the store; the log is folded into the file, so that one file is all of it."""
-        self.library.close()
+        if "_tables" in vars(self):
+            self._tables.library.close()
         self._session.close()
 
+    @cached_property
+    def _tables(self) -> "StoreTables":
+        from bcdesk.storage.store_tables import StoreTables  # noqa: PLC0415 # SQLAlchemy would slow the start
+
+        return StoreTables(self._session, self._catalogue)
+
     def _summaries(self, *, binned: bool) -> tuple[ReportSummary, ...]:
-        with self._session.reading() as connection:
-            rows = statements.summaries(connection, binned=binned)
-            with self._session.decoding():
-                return tuple(map(statements.summary, rows))
+        with self._session.plain() as connection, self._session.decoding():
+            return reading.summaries(connection, binned=binned)
 
 
-def _revision(row: Row[*tuple[object, ...]]) -> Revision:
-    return Revision(
-        id=row.id,
-        report=row.report_id,
-        made_at=datetime.fromisoformat(row.made_at),
-        reason=RevisionReason(row.reason),
-        label=row.label,
-    )
+class _Late:
+    """Stands for what is made when something is first asked of it."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._make(), name)

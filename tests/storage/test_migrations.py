@@ -15,11 +15,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bcdesk.domain.errors import StoreTooNewError, StoreUpgradeFailedError
 from bcdesk.domain.report import ReportId
-from bcdesk.storage.engine import Access, store_engine, writing
+from bcdesk.storage.connecting import Access
+from bcdesk.storage.engine import store_engine, writing
 from bcdesk.storage.migrations import STEPS, migrate
 from bcdesk.storage.opening import open_store
 from bcdesk.storage.rows import BlockEncoder, rows_from_report
-from bcdesk.storage.schema import SCHEMA_VERSION, metadata
+from bcdesk.storage.schema import metadata
+from bcdesk.storage.shape import SCHEMA_VERSION
 from tests.support.builders import a_report
 from tests.support.fakes import FixedClock
 

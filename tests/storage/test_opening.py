@@ -17,9 +17,9 @@ from bcdesk.domain.errors import (
     StoreNotFoundError,
 )
 from bcdesk.domain.report import ReportId
-from bcdesk.storage.engine import Journal, best_journal
+from bcdesk.storage.connecting import Journal, best_journal
 from bcdesk.storage.opening import open_store
-from bcdesk.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from bcdesk.storage.shape import APPLICATION_ID, SCHEMA_VERSION
 from bcdesk.storage.store import SqliteReportStore
 from tests.support.builders import a_long_report, a_report
 from tests.support.fakes import FixedClock
@@ -376,7 +376,7 @@ def test_a_share_is_written_without_shared_memory(place: PurePath, journal: Jour
 def test_a_store_without_shared_memory_works_too(
     path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bcdesk.storage.engine.best_journal", lambda _path: Journal.DELETE)
+    monkeypatch.setattr("bcdesk.storage.connecting.best_journal", lambda _path: Journal.DELETE)
 
     stored(path, clock)
 

@@ -19,7 +19,8 @@ from bcdesk.storage.migrations import (
     v0004_bin,
     v0005_library,
 )
-from bcdesk.storage.schema import APPLICATION_ID, metadata
+from bcdesk.storage.schema import metadata
+from bcdesk.storage.shape import APPLICATION_ID
 
 
 class Step(Protocol):

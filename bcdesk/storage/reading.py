@@ -1,0 +1,115 @@
+"""What the window asks for before it can show a report, in words of the database itself.
+
+The rest of the storage speaks through SQLAlchemy, which takes a fifth of a second to read in; nobody should wait for
+that who only wants to read on. The connections are those of `StoreSession.plain`, or what SQLAlchemy speaks through.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from bcdesk.app.ports import ReportSummary
+from bcdesk.domain.citations.document import CitedDocument, DocumentId
+from bcdesk.domain.codec import decode
+from bcdesk.domain.counters.book import Counter
+from bcdesk.domain.errors import ReportNotFoundError
+from bcdesk.domain.periods import Period, PeriodKind
+from bcdesk.domain.report import Report, ReportId, ReportState
+from bcdesk.storage.rows import report_from_rows, require_hash
+
+_VALUES = 900
+"""Values of one `IN`; an old SQLite takes 999."""
+_SUMMARIES = """
+SELECT id, kind, period_kind, year, ordinal, state, title, symbol, number, saved_at, binned_at FROM report
+WHERE binned_at IS {} ORDER BY {} DESC, id
+"""
+_SKELETON = "SELECT skeleton FROM report WHERE id = ?"
+_BLOCKS = "SELECT block_id, payload, hash FROM block WHERE report_id = ?"
+_MERGED = "SELECT id, into_id FROM merged"
+_DOCUMENTS = "SELECT id, payload FROM document WHERE id IN ({})"
+_COUNTERS = "SELECT id, payload FROM counter ORDER BY id"
+
+
+def summaries(connection: sqlite3.Connection, *, binned: bool) -> tuple[ReportSummary, ...]:
+    """Return what the list shows of the reports in the bin, or of all others, the last binned or saved first.
+
+    What makes no sense raises as in `rows.report_from_rows`.
+    """
+    query = _SUMMARIES.format(*(("NOT NULL", "binned_at") if binned else ("NULL", "saved_at")))
+    return tuple(map(_summary, connection.execute(query)))
+
+
+def _summary(row: Sequence[Any]) -> ReportSummary:
+    name, kind, period_kind, year, ordinal, state, title, symbol, number, saved_at, binned_at = row
+    return ReportSummary(
+        id=name,
+        kind=kind,
+        period=Period(PeriodKind(period_kind), year, ordinal),
+        state=ReportState(state),
+        title=title,
+        symbol=symbol,
+        number=number,
+        saved_at=datetime.fromisoformat(saved_at),
+        binned_at=datetime.fromisoformat(binned_at) if binned_at is not None else None,
+    )
+
+
+def skeleton_of(connection: sqlite3.Connection, report: ReportId) -> str:
+    """Return the stored skeleton of a report.
+
+    Raises:
+        ReportNotFoundError: there is no such report.
+    """
+    row = connection.execute(_SKELETON, (report,)).fetchone()
+    if row is None:
+        raise ReportNotFoundError(report=report)
+    return str(row[0])
+
+
+def stored_report(connection: sqlite3.Connection, report: ReportId, skeleton: str) -> Report:
+    """Return a report; what makes no sense raises as in `rows.report_from_rows` and `rows.require_hash`."""
+    payloads: dict[str, str] = {}
+    for name, payload, digest in connection.execute(_BLOCKS, (report,)):
+        require_hash(payload, digest)
+        payloads[name] = payload
+    return report_from_rows(skeleton, payloads)
+
+
+def merged_ids(connection: sqlite3.Connection) -> dict[DocumentId, DocumentId]:
+    """Map each merged record to the one it was merged into."""
+    return {DocumentId(name): DocumentId(into) for name, into in connection.execute(_MERGED)}
+
+
+def documents(connection: sqlite3.Connection, names: Iterable[str]) -> dict[DocumentId, CitedDocument]:
+    """Return the records of the table of documents that have these ids."""
+    found: dict[DocumentId, CitedDocument] = {}
+    for some in _chunks(names):
+        rows = connection.execute(_DOCUMENTS.format(", ".join("?" * len(some))), some)
+        found.update({DocumentId(name): decoded(payload) for name, payload in rows})
+    return found
+
+
+@lru_cache(maxsize=4096)
+def decoded(payload: str) -> CitedDocument:
+    """Read a record.
+
+    Raises:
+        ReportFileInvalidError, ValueError, TypeError, RecursionError: it is none.
+    """
+    return decode(CitedDocument, json.loads(payload), "document")
+
+
+def counters(connection: sqlite3.Connection) -> tuple[Counter, ...]:
+    """Return all counters sorted by id; what cannot be decoded raises as in `rows.report_from_rows`."""
+    rows = connection.execute(_COUNTERS)
+    return tuple(decode(Counter, json.loads(payload), name) for name, payload in rows)
+
+
+def _chunks(names: Iterable[str]) -> Iterator[list[str]]:
+    source = iter(names)
+    while some := list(islice(source, _VALUES)):
+        yield some
