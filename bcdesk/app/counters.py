@@ -4,9 +4,10 @@ Importing has two steps. `propose` reads a file and says everything that taking 
 and what was not, which identities are broken, which numbers change. Nothing is written before `take`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.evaluation import Book, Result
 from bcdesk.domain.counters.proposal import SheetProposal
-from bcdesk.domain.counters.timeline import period_code, period_of
+from bcdesk.domain.counters.timeline import period_code, period_of, previous
 from bcdesk.domain.counters.tthc import NAMES, Broken, Sheet, Stamp, check, check_against, merged, sheets_of
 from bcdesk.domain.edits import PutCounters
 from bcdesk.domain.errors import PeriodUnknownError
@@ -117,12 +118,7 @@ class CounterService:
 
     def edit(self, plan: ImportPlan) -> PutCounters:
         """Return what a plan does as an edit of the open report, one undo step."""
-        before = {counter.id: counter for counter in plan.before}
-        after = {counter.id: counter for counter in plan.after}
-        return PutCounters(
-            tuple(counter for counter in plan.before if after.get(counter.id) != counter),
-            tuple(counter for counter in plan.after if before.get(counter.id) != counter),
-        )
+        return exchange(plan.before, plan.after)
 
     def take(self, plan: ImportPlan, store: CounterStore) -> None:
         """Write what a plan says.
@@ -138,6 +134,70 @@ class CounterService:
         """Return what each counter is worth in a period."""
         book = Book(counters)
         return tuple(Valued(counter, book.value(counter.id, period, window)) for counter in counters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedCounter:
+    """A counter as lists show it.
+
+    Attributes:
+        result: what it is worth in the period.
+        before: what it was worth in the period before; None where there is no such period.
+        computed: what its formula gives where a number is given as well, and it gives another one; else None.
+        uses: how often the report prints it.
+    """
+
+    counter: Counter
+    result: Result
+    is_given: bool
+    before: Result | None = None
+    computed: Fraction | None = None
+    uses: int = 0
+
+    @property
+    def change(self) -> Fraction | None:
+        """The difference against the period before; None where one of the two is not known."""
+        if isinstance(self.result, Fraction) and isinstance(self.before, Fraction):
+            return self.result - self.before
+        return None
+
+
+def listed_counters(
+    book: Book, period: Period, window: DataWindow | None, uses: Mapping[CounterId, int]
+) -> tuple[ListedCounter, ...]:
+    """Return all counters of a book as the report of a period has them."""
+    before = previous(period)
+    return tuple(
+        ListedCounter(
+            counter=counter,
+            result=book.value(code, period, window),
+            is_given=counter.stated(period, window) is not None,
+            before=None if before is None else book.value(code, before),
+            computed=_otherwise_computed(book, counter, period, window),
+            uses=uses.get(code, 0),
+        )
+        for code, counter in book.counters.items()
+    )
+
+
+def _otherwise_computed(
+    book: Book, counter: Counter, period: Period, window: DataWindow | None
+) -> Fraction | None:
+    given = counter.stated(period, window) if counter.formula else None
+    if given is None:
+        return None
+    computed = book.computed(counter.id, period, window)
+    return computed if isinstance(computed, Fraction) and computed != given else None
+
+
+def exchange(before: Iterable[Counter], after: Iterable[Counter]) -> PutCounters:
+    """Return the edit that makes `after` out of `before`: what is in one of them only goes or comes."""
+    old = {counter.id: counter for counter in before}
+    new = {counter.id: counter for counter in after}
+    return PutCounters(
+        tuple(counter for code, counter in old.items() if new.get(code) != counter),
+        tuple(counter for code, counter in new.items() if old.get(code) != counter),
+    )
 
 
 def add_missing(store: CounterStore, counters: Iterable[Counter]) -> None:

@@ -61,13 +61,13 @@ class ListFiles:
     """The files that lists are read from and written to.
 
     Attributes:
-        words: how columns and states are called.
+        words: tells how columns and states are called.
         read: yields the rows of a file.
         write: writes rows to a file, by the ending of its name.
         catalogue: a file as a catalogue.
     """
 
-    words: ListWords
+    words: Callable[[], ListWords]
     read: Callable[[Path], Iterator[Row]]
     write: Callable[[Path, Iterable[tuple[str, ...]]], None]
     catalogue: Callable[[Path], CatalogueSource]
@@ -111,13 +111,21 @@ class LibraryService:
         """
         return successors(document, self.library.get)
 
+    def require_no_cycle(self, document: CitedDocument) -> None:
+        """Follow the successors of a record that is about to be kept.
+
+        Raises:
+            SuccessorCycleError: it would be its own successor.
+        """
+        require_no_cycle((document,), self.library.get)
+
     def keep(self, document: CitedDocument) -> None:
         """Add or correct a record.
 
         Raises:
             SuccessorCycleError: it would be its own successor; nothing has changed.
         """
-        require_no_cycle((document,), self.library.get)
+        self.require_no_cycle(document)
         self.library.put((document,))
 
     def remove(self, document: DocumentId) -> None:
@@ -192,7 +200,7 @@ class LibraryService:
             DocumentListInvalidError: it cannot be taken as a whole; says where and why.
             SuccessorCycleError: documents of it replace one another in a circle.
         """
-        reader = ListReader(path, self.files.words, self._known, self.new_id)
+        reader = ListReader(path, self.files.words(), self._known, self.new_id)
         records = reader.read(self.files.read(path))
         require_no_cycle(records, self.library.get)
         new, changed, same = [], [], 0
@@ -218,7 +226,7 @@ class LibraryService:
                 there is untouched.
         """
         chosen = self.library.documents() if documents is None else documents
-        self.files.write(path, rows_of(chosen, self.files.words))
+        self.files.write(path, rows_of(chosen, self.files.words()))
 
     def catalogue(self) -> CatalogueInfo | None:
         """Tell age and size of the catalogue; None if there is none."""

@@ -48,6 +48,7 @@ from bcdesk.domain.report import (
     NoteMark,
     Paragraph,
     Report,
+    ReportState,
     Script,
     Secrecy,
     Section,
@@ -79,6 +80,7 @@ def compose(workspace: Workspace, words: DocumentWords) -> Galley:
         wording=report.style.citations,
         documents={document.id: document for document in workspace.documents},
         figures=figures_of(report, Book(workspace.counters), words.not_reported),
+        issued=report.state is ReportState.ISSUED,
     )
     return Galley(
         title=f"{report.masthead.type_name} {report.masthead.subject_line}".strip(),
@@ -98,6 +100,7 @@ class _Composer:
     wording: Wording
     documents: Mapping[DocumentId, CitedDocument]
     figures: Figures
+    issued: bool
     notes_so_far: int = 0
     cited: set[DocumentId] = field(default_factory=set)
 
@@ -322,7 +325,7 @@ class _Composer:
             case CitationMention(id=mention, look=look):
                 return Run(text=self._citation(piece), look=_over(base, look), mention=mention)
             case FigureMention(id=mention, look=look):
-                return Run(text=self.figures.word(piece), look=_over(base, look), mention=mention)
+                return Run(text=self._figure(piece), look=_over(base, look), mention=mention)
             case NoteMark():
                 return Run(text="", look=replace(base, script=Script.SUPER), note=self._note(piece))
 
@@ -336,12 +339,19 @@ class _Composer:
         first = mention.document not in self.cited
         self.cited.add(mention.document)
         document = self.documents.get(mention.document)
-        if mention.form is CitationForm.AS_WRITTEN:
+        if mention.form is CitationForm.AS_WRITTEN or self._was_issued(mention):
             return mention.as_written
         if document is None:
             return self.words.to_supply.format(missing=mention.document)
         full = mention.form is CitationForm.FULL or (mention.form is CitationForm.AUTOMATIC and first)
         return (full_citation if full else short_citation)(document, self.wording)
+
+    def _figure(self, mention: FigureMention) -> str:
+        return mention.as_written if self._was_issued(mention) else self.figures.word(mention)
+
+    def _was_issued(self, mention: CitationMention | FigureMention) -> bool:
+        """Tell whether the report was sent with words of this mention: a later correction does not reach them."""
+        return self.issued and bool(mention.as_written)
 
 
 def _over(base: Look, look: Look) -> Look:

@@ -1,13 +1,15 @@
-"""The outline of a report (Mục lục): its parts and headings as a tree, and how a section is moved in it.
+"""The outline of a report (Mục lục): its parts and headings as a tree, and how a section or an annex is moved in it.
 
 A section is moved with all that hangs in it. Levels and automatic numbers are the place in the tree, so they follow.
+An annex changes its place among the annexes only.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from typing import TypeVar
 
-from bcdesk.domain.edits import BASES, CLOSING, OPENING, Edit, EditGroup, SpliceSections
+from bcdesk.domain.edits import BASES, CLOSING, OPENING, Edit, EditGroup, SpliceAnnexes, SpliceSections
 from bcdesk.domain.inlines import BREAK_PLACEHOLDER, NOTE_PLACEHOLDER, Printed, plain
 from bcdesk.domain.numbering import heading_number, roman
 from bcdesk.domain.report import Annex, AnnexId, Block, Inline, Report, Section, SectionId, walk_sections
@@ -15,12 +17,14 @@ from bcdesk.domain.report import Annex, AnnexId, Block, Inline, Report, Section,
 FRAME = "frame"
 """The container of the head of the first page, which is no passage."""
 
+Item = TypeVar("Item", Section, Annex)
+
 Parent = SectionId | AnnexId | None
 """Where sections hang: in a section, in an annex, or on the top level of the report (None)."""
 
 
 class EntryKind(StrEnum):
-    """What an entry of the outline stands for."""
+    """What an entry of the outline stands for, in the order of the report."""
 
     FRAME = "frame"
     BASES = "bases"
@@ -97,20 +101,29 @@ def section_home(report: Report, section: SectionId) -> SectionHome | None:
     return SectionHome(parent, index, (_children(report, parent) or ())[index])
 
 
-def moved(report: Report, section: SectionId, parent: Parent, index: int) -> Edit | None:
-    """Return the edit that moves a section, to be undone as one.
+def annex_place(report: Report, annex: str) -> int | None:
+    """Return the place of an annex among the annexes; None if the report has none of that id."""
+    return next((at for at, each in enumerate(report.annexes) if each.id == annex), None)
+
+
+def moved(report: Report, part: SectionId | AnnexId, parent: Parent, index: int) -> Edit | None:
+    """Return the edit that moves a section or an annex, to be undone as one.
 
     Args:
         report: the report.
-        section: what is moved, with all that hangs in it.
-        parent: where it shall hang.
-        index: before which of the sections that hang there *now* it shall come; their count means after the last.
+        part: what is moved, with all that hangs in it.
+        parent: where it shall hang; an annex in nothing.
+        index: before which of the sections that hang there *now* it shall come, or of the annexes; their count means
+            after the last.
 
     Returns:
         The edit; None where nothing would change, or where the move cannot be: into the section itself, or from or
         to a place that is not there.
     """
-    old = _place(report, section)
+    annex = annex_place(report, part)
+    if annex is not None:
+        return _annex_moved(report, annex, index) if parent is None else None
+    old = _place(report, part)
     children = _children(report, parent)
     if old is None or children is None or not 0 <= index <= len(children):
         return None
@@ -128,22 +141,38 @@ def moved(report: Report, section: SectionId, parent: Parent, index: int) -> Edi
         )
     if index in {at, at + 1}:
         return None
+    return SpliceSections(parent, *_reordered(siblings, at, index))
+
+
+def _annex_moved(report: Report, at: int, index: int) -> Edit | None:
+    if index in {at, at + 1} or not 0 <= index <= len(report.annexes):
+        return None
+    return SpliceAnnexes(*_reordered(report.annexes, at, index))
+
+
+def _reordered(
+    siblings: tuple[Item, ...], at: int, index: int
+) -> tuple[int, tuple[Item, ...], tuple[Item, ...]]:
+    """Return the first of those between `at` and `index`, they and they again with the one at `at` moved."""
     first, end = min(index, at), max(index, at + 1)
-    between = siblings[first:end]
-    new = (*between[1:], what) if at == first else (what, *between[:-1])
-    return SpliceSections(parent, first, between, new)
+    old, item = siblings[first:end], siblings[at : at + 1]
+    return first, old, old[1:] + item if at == first else item + old[:-1]
 
 
-def stepped(report: Report, section: SectionId, step: Step) -> tuple[Parent, int] | None:
-    """Return where one step takes a section, as `moved` takes it; None where there is no such step.
+def stepped(report: Report, part: SectionId | AnnexId, step: Step) -> tuple[Parent, int] | None:
+    """Return where one step takes a section or an annex, as `moved` takes it; None where there is no such step.
 
     At the beginning or end of the section that it hangs in, a step up or down leads into the neighbour of that, so
     that the level stays.
     """
-    place = _place(report, section)
-    if place is None:
-        return None
-    parent, at = place
+    annex, place = annex_place(report, part), _place(report, part)
+    if annex is not None:
+        to = {Step.UP: annex - 1, Step.DOWN: annex + 2}.get(step, -1)
+        return (None, to) if 0 <= to <= len(report.annexes) else None
+    return _section_stepped(report, *place, step) if place is not None else None
+
+
+def _section_stepped(report: Report, parent: Parent, at: int, step: Step) -> tuple[Parent, int] | None:
     siblings = _children(report, parent) or ()
     match step:
         case Step.UP if at:

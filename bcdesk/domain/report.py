@@ -96,7 +96,8 @@ class FigureForm(StrEnum):
 class CitationMention:
     """A place that cites a recorded document.
 
-    `as_written` is printed for the form *as written* only; the other forms are worded from the record.
+    `as_written` is printed for the form *as written*, and for the others in a report that was issued with these words;
+    else they are worded from the record.
     """
 
     id: MentionId
@@ -254,6 +255,9 @@ class Table:
                 while (row, column) in taken:
                     column += 1
                 corners[row, column] = cell
+                if cell.rows == cell.columns == 1 and column < len(self.widths):  # nearly all
+                    taken.add((row, column))
+                    continue
                 covered = _covered(row, column, cell) if self._holds(row, column, cell) else set()
                 if not covered or covered & taken:
                     msg = f"cell {row},{column} overlaps another or leaves the table"

@@ -21,6 +21,8 @@ def is_clean(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Return `text` as the program keeps it: NFC, breaks and tabs as one blank, the illegal removed."""
+    if is_clean(text):  # nearly always, and known much sooner
+        return text
     kept = _FORBIDDEN.sub("", _BLANKS.sub(" ", text))
     return unicodedata.normalize("NFC", "".join(c for c in kept if not _is_nonchar(c)))
 

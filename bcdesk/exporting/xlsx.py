@@ -9,7 +9,6 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -20,14 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.counters.columns import Column
-from bcdesk.domain.counters.tthc import (
-    HEADINGS,
-    ORDINAL_HEADING,
-    ROW_HEADINGS,
-    TOTAL_NAME,
-    Sheet,
-    SheetRow,
-)
+from bcdesk.domain.counters.tthc import HEADINGS, TOTAL_NAME, Sheet, SheetRow, heading_cells
 from bcdesk.domain.periods import DataWindow, Period
 
 FONT = "Times New Roman"
@@ -90,24 +82,15 @@ def _new_book(name: str) -> tuple[Workbook, Worksheet]:
 
 def _headings(page: Worksheet, sheet: Sheet, columns: Sequence[Column]) -> int:
     """Write the merged headings and return how many rows they take."""
-    paths = [HEADINGS[column] for column in columns]
-    depth = max((len(path) for path in paths), default=1)
-    for at, heading in ((1, ORDINAL_HEADING), (2, ROW_HEADINGS[sheet.axis])):
-        _heading(page, (1, at), (depth, at), heading)
-    for level in range(depth):
-        start = 3
-        for path, same in groupby(paths, key=lambda path: path[: level + 1]):
-            width = len(list(same))
-            if len(path) == level + 1:
-                is_leaf = any(full == path for full in paths)
-                bottom = depth if is_leaf else level + 1
-                _heading(page, (level + 1, start), (bottom, start + width - 1), path[-1])
-            start += width
+    cells = heading_cells(sheet.axis, columns)
+    for cell in cells:
+        last = (cell.row + cell.rows, cell.column + cell.columns)
+        _heading(page, (cell.row + 1, cell.column + 1), last, cell.text)
     page.column_dimensions["A"].width = 6
     page.column_dimensions["B"].width = 36
     for at in range(3, 3 + len(columns)):
         page.column_dimensions[get_column_letter(at)].width = 12
-    return depth
+    return cells[0].rows
 
 
 def _heading(page: Worksheet, first: tuple[int, int], last: tuple[int, int], text: str) -> None:

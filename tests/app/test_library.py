@@ -68,7 +68,7 @@ def library(store: InMemoryReportStore, files: Files, assets: Assets) -> Library
     numbers = count(1)
     return LibraryService(
         store.library,
-        ListFiles(words=words, read=files.read, write=files.write, catalogue=lambda _path: newer),
+        ListFiles(words=lambda: words, read=files.read, write=files.write, catalogue=lambda _path: newer),
         lambda: f"new-{next(numbers)}",
     )
 

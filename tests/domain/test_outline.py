@@ -236,7 +236,9 @@ _names = st.uuids().map(str)
 
 @st.composite
 def outlined(draw):
-    annexes = (Annex(id=AnnexId("annex"), sections=draw(forests(1))),) if draw(st.booleans()) else ()
+    annexes = tuple(
+        Annex(id=AnnexId(draw(_names)), sections=draw(forests(1))) for _ in range(draw(st.integers(0, 3)))
+    )
     return replace(a_report(), sections=draw(forests()), annexes=annexes)
 
 
@@ -251,8 +253,8 @@ def all_sections(report):
 def test_a_move_keeps_every_id_and_can_be_taken_back(data):
     report = data.draw(outlined())
     every = all_sections(report)
-    assume(every)
-    name = data.draw(st.sampled_from(every)).id
+    assume(every or report.annexes)
+    name = data.draw(st.sampled_from([*every, *report.annexes])).id
     parents = [None, *(s.id for s in every), *(annex.id for annex in report.annexes)]
     edit = moved(report, name, data.draw(st.sampled_from(parents)), data.draw(st.integers(0, 3)))
     assume(edit is not None)
@@ -269,9 +271,39 @@ def test_a_move_keeps_every_id_and_can_be_taken_back(data):
 @given(st.data())
 def test_a_step_can_always_be_made(data):
     report = data.draw(outlined())
-    every = all_sections(report)
+    every = [*all_sections(report), *report.annexes]
     assume(every)
     name = data.draw(st.sampled_from(every)).id
     place = stepped(report, name, data.draw(st.sampled_from(Step)))
 
     assert place is None or moved(report, name, *place) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "index", "expected"),
+    [("A", 2, "BAC"), ("C", 0, "CAB"), ("B", 3, "ACB"), ("B", 1, None), ("B", 2, None), ("A", 4, None)],
+)
+def test_an_annex_goes_before_the_one_that_stands_there_now(name, index, expected):
+    report = replace(a_report(), annexes=tuple(Annex(id=AnnexId(each)) for each in "ABC"))
+
+    edit = moved(report, AnnexId(name), None, index)
+
+    assert (edit and "".join(annex.id for annex in after(report, edit).annexes)) == expected
+    assert moved(report, AnnexId(name), SectionId("s1"), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "expected"),
+    [
+        ("A", Step.DOWN, (None, 2)),
+        ("C", Step.UP, (None, 1)),
+        ("A", Step.UP, None),
+        ("C", Step.DOWN, None),
+        ("B", Step.OUT, None),
+        ("B", Step.IN, None),
+    ],
+)
+def test_an_annex_steps_among_the_annexes(name, step, expected):
+    report = replace(a_report(), annexes=tuple(Annex(id=AnnexId(each)) for each in "ABC"))
+
+    assert stepped(report, AnnexId(name), step) == expected

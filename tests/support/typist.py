@@ -41,8 +41,8 @@ WORDS = "Thực hiện quy chế dân chủ ở cơ sở, tiếp công dân đú
 COMMANDS = (
     Act.NOTE,
     Act.NOTE,
-    Act.SECTION_LEFT,
-    Act.SECTION_RIGHT,
+    Act.PART_LEFT,
+    Act.PART_RIGHT,
     Act.KIND_DASH,
     Act.KIND_HEADING_2,
     Act.UNDO,

@@ -115,13 +115,22 @@ def key_of(document: Citation | CitedDocument) -> DocumentKey:
 
 def compare(first: DocumentKey, second: DocumentKey) -> Comparison:
     """Tell whether two keys mean one document."""
-    judged = [
-        found
-        for rule in (_types, _numbers, _symbols, _names, _dates, _issuers)
-        if (found := rule(first, second)) is not None
-    ]
+    judged = [found for rule in _RULES if (found := rule(first, second)) is not None]
     verdict = max((verdict for verdict, _ in judged), default=Verdict.SAME)
     return Comparison(verdict, tuple(reason for _, reason in judged))
+
+
+def contradictions(first: DocumentKey, second: DocumentKey) -> tuple[KeyReason, ...]:
+    """Return in what two keys contradict each other: both say something, and it cannot be the same."""
+    judged = [found for rule in _RULES if (found := rule(first, second)) is not None]
+    return tuple(reason for verdict, reason in judged if _contradicts(verdict, reason))
+
+
+def _contradicts(verdict: Verdict, reason: KeyReason) -> bool:
+    """Tell whether a reason names two different facts; what the Party writes in two ways is one."""
+    if reason in _WRITTEN_IN_TWO_WAYS:
+        return verdict is Verdict.DIFFERENT
+    return reason in _DIFFERING
 
 
 def normal_issuer(issuer: str) -> str:
@@ -192,8 +201,27 @@ def _issuers(first: DocumentKey, second: DocumentKey) -> Judgement:
     if not first.issuer or not second.issuer:
         same = first.issuer == second.issuer
         return None if same else (Verdict.SAME, KeyReason.ISSUER_MISSING)
-    if first.issuer in second.issuer or second.issuer in first.issuer:
+    if _one_issuer(first.issuer.split("; "), second.issuer.split("; ")):
         return None
     agreed = bool(first.date) and first.date == second.date
     unique = bool(first.year and first.symbol)
     return (Verdict.PERHAPS if agreed or unique else Verdict.DIFFERENT), KeyReason.ISSUER_DIFFERS
+
+
+def _one_issuer(first: list[str], second: list[str]) -> bool:
+    """Tell whether the bodies of the shorter list are among the others, one perhaps named with its place."""
+    fewer, more = sorted((first, second), key=len)
+    return all(any(body in other or other in body for other in more) for body in fewer)
+
+
+_RULES = (_types, _numbers, _symbols, _names, _dates, _issuers)
+_WRITTEN_IN_TWO_WAYS = frozenset({KeyReason.TYPE_DIFFERS, KeyReason.SYMBOL_DIFFERS})
+_DIFFERING = frozenset(
+    {
+        KeyReason.NUMBER_DIFFERS,
+        KeyReason.YEAR_DIFFERS,
+        KeyReason.NAME_DIFFERS,
+        KeyReason.DATE_DIFFERS,
+        KeyReason.ISSUER_DIFFERS,
+    }
+)

@@ -176,6 +176,23 @@ def in_form(
     return EditGroup(tuple(edits)) if edits else None
 
 
+def stays_as_written(
+    mention: CitationMention, holding: Iterable[tuple[Inline, ...]], printed: Printed
+) -> bool:
+    """Tell whether a mention cannot be worded by the program, because its subject stands behind it as text.
+
+    Args:
+        mention: the mention.
+        holding: texts, one of which it stands in.
+        printed: gives the words that mentions print.
+    """
+    for inlines in holding:
+        for place, piece in enumerate(inlines):
+            if isinstance(piece, CitationMention) and piece.id == mention.id:
+                return _is_bound(piece, inlines[place + 1 :], printed)
+    return False
+
+
 def texts(report: Report) -> Iterator[tuple[str, tuple[Inline, ...]]]:
     """Yield each text of the report with the id of what holds it, in reading order; a note where its mark stands."""
     yield from _with_notes(REQUEST, report.request)
@@ -316,13 +333,15 @@ def _formed(
         return piece
     if form is CitationForm.AS_WRITTEN:
         return replace(piece, form=form, as_written=printed(piece))
-    if piece.form is CitationForm.AS_WRITTEN and _subject_follows(piece, inlines[place + 1 :], printed):
+    if _is_bound(piece, inlines[place + 1 :], printed):
         return piece
     return replace(piece, form=form, as_written="")
 
 
-def _subject_follows(mention: CitationMention, behind: tuple[Inline, ...], printed: Printed) -> bool:
-    """Tell whether the text goes on with the subject of the mention."""
+def _is_bound(mention: CitationMention, behind: tuple[Inline, ...], printed: Printed) -> bool:
+    """Tell whether a mention is as written and the text goes on with its subject."""
+    if mention.form is not CitationForm.AS_WRITTEN:
+        return False
     before = read(mention.as_written)
     following = plain(behind, printed)[:MAX_FOLLOWING]
     if before is None or before.subject:

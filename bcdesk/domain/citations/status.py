@@ -13,6 +13,7 @@ fact was kept. Rules:
 Replacing documents are followed from link to link. A circle of links is a fault of the records and is named.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,7 @@ from bcdesk.domain.citations.document import (
     Validity,
 )
 from bcdesk.domain.errors import SuccessorCycleError
+from bcdesk.domain.report import Report
 
 Lookup = Callable[[DocumentId], CitedDocument | None]
 """Gives the record of an id, None if there is none."""
@@ -50,6 +52,12 @@ class Status:
 
 
 UNKNOWN = Status(Validity.UNKNOWN)
+
+
+def report_day(report: Report) -> date:
+    """Return the day on which a report looks at documents: its date, the last of the month while the day is open."""
+    dated = report.masthead.dated
+    return date(dated.year, dated.month, dated.day or monthrange(dated.year, dated.month)[1])
 
 
 def status_on(document: CitedDocument, day: date) -> Status:

@@ -163,6 +163,19 @@ class Counter:
         kept = tuple(reading for reading in self.readings if not reading.is_of(period, window))
         return self if len(kept) == len(self.readings) else replace(self, readings=kept)
 
+    def entered(
+        self, value: Decimal | None, period: Period, window: DataWindow | None, at: str = ""
+    ) -> "Counter":
+        """Return the counter with a number that somebody typed at `at`, in the place of whatever was told before.
+
+        None takes the number back: the counter is computed again in that period, or not reported.
+        """
+        reading = Reading(period=period, value=value, window=window, at=at)
+        if value is not None:
+            return self.with_reading(reading)
+        bare = self.without_reading(period, window)
+        return bare if bare.stated(period, window) is None else bare.with_reading(reading)
+
     def _with(self, reading: Reading) -> tuple[Reading, ...]:
         """Return the readings with this one, the earliest window first."""
         others = (other for other in self.readings if not other.is_of(reading.period, reading.window))

@@ -397,6 +397,13 @@ def cycles(book: Book) -> Iterator[tuple[CounterId, ...]]:
                 walks.append(iter(_same_period_refs(book.counters[code])))
 
 
+def circle_through(book: Book, code: CounterId) -> tuple[CounterId, ...]:
+    """Return the circle of formulas that a counter is part of, that counter first and last; empty if there is none."""
+    circle = next((path[:-1] for path in cycles(book) if code in path), ())
+    at = circle.index(code) if circle else 0
+    return (*circle[at:], *circle[:at], code) if circle else ()
+
+
 def _same_period_refs(counter: Counter) -> tuple[CounterId, ...]:
     codes = (step.code for step in _steps(counter) if isinstance(step, Ref) and not step.shifts)
     return tuple(dict.fromkeys(codes))

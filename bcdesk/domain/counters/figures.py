@@ -2,18 +2,18 @@
 
 A number is rounded here and nowhere else, half up, as people do. A hedge is printed only while it is true;
 when the number has moved away from it, the number itself is printed (`mention_faults` tells the officer).
-What has no value is a visible gap.
+What has no value is a visible gap, save in the cells of a form, where a blank says that it is not reported.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from bcdesk.domain.counters.book import CounterId
-from bcdesk.domain.counters.evaluation import Book, NoValue, Result
+from bcdesk.domain.counters.evaluation import Book, NoValue, Result, Why
 from bcdesk.domain.counters.formula import Malformed, parse
 from bcdesk.domain.counters.number_words import number_words
 from bcdesk.domain.counters.style import MAX_PLACES, FigureStyle, Hedge, UnitForm
@@ -27,7 +27,8 @@ VAGUE = Fraction(1, 10)
 """How far *gần* and *khoảng* may be from the number they name, as a share of it."""
 PER_CENT = "%"
 RISE, FALL, SAME = "tăng", "giảm", "không đổi"
-_SHORT_UNITS = {"đồng": "đ"}
+SHORT_UNITS = {"đồng": "đ"}
+"""What is put close behind the digits in the place of the word."""
 _EXACT = Context(prec=100)
 
 
@@ -50,6 +51,8 @@ class Figures:
             return mention.as_written
         value = self.value(mention)
         if isinstance(value, NoValue):
+            if stays_blank(mention, value):
+                return ""
             return self.gap.format(missing=self._missing(mention, value))
         return figure_words(value, mention.form, mention.style, unit_of(mention, self.book))
 
@@ -69,6 +72,11 @@ class Figures:
 def figures_of(report: Report, book: Book, gap: str) -> Figures:
     """Return what the figures of `report` print."""
     return Figures(book, report.period, report.data_window, gap)
+
+
+def stays_blank(mention: FigureMention, value: NoValue) -> bool:
+    """Tell whether a mention without a value prints nothing: in a form, and only where nobody has reported it."""
+    return mention.style.blank and value.why in {Why.NOT_REPORTED, Why.UNKNOWN_COUNTER}
 
 
 def figure_words(value: Fraction, form: FigureForm, style: FigureStyle, unit: str) -> str:
@@ -94,6 +102,22 @@ def hedge_holds(hedge: Hedge, stated: Fraction, value: Fraction) -> bool:
             return stated - VAGUE * abs(stated) <= value < stated
         case Hedge.ABOUT:
             return abs(value - stated) <= VAGUE * abs(stated)
+
+
+def suggested(hedge: Hedge, value: Fraction) -> Decimal | None:
+    """Return the roundest number near `value` before which `hedge` is true; None if there is none."""
+    digits = len(str(abs(int(value))))
+    for tens in range(digits - 1, -1, -1):
+        unit = 10**tens
+        below = int(value // unit) * unit
+        nearest = (below, below + unit) if hedge in {Hedge.NEARLY, Hedge.ABOUT} else (below, below - unit)
+        near = [stated for stated in nearest if abs(value - stated) <= VAGUE * abs(value)]
+        true = [stated for stated in near if stated != value and hedge_holds(hedge, Fraction(stated), value)]
+        if true:
+            return Decimal(min(true, key=lambda stated: abs(value - stated)))
+    below = -int(-value // 1) - 1
+    fits = hedge in {Hedge.MORE_THAN, Hedge.ABOVE} and below > 0
+    return Decimal(below) if fits else None
 
 
 def unit_of(mention: FigureMention, book: Book) -> str:
@@ -151,12 +175,82 @@ def _with_unit(digits: str, form: UnitForm, unit: str) -> str:
         return digits
     if unit == PER_CENT:
         return f"{digits}{PER_CENT}" if digits[-1].isdigit() else f"{digits} phần trăm"
-    if form is UnitForm.SHORT and unit in _SHORT_UNITS:
-        return f"{digits}{_SHORT_UNITS[unit]}"
+    if form is UnitForm.SHORT and unit in SHORT_UNITS:
+        return f"{digits}{SHORT_UNITS[unit]}"
     return f"{digits} {unit}"
 
 
+# As written and automatic
+
+
+def as_written(mention: FigureMention, figures: Figures) -> FigureMention:
+    """Return the mention with the words that it prints now, kept as they are."""
+    return replace(mention, form=FigureForm.AS_WRITTEN, as_written=figures.word(mention))
+
+
+def automatic(mention: FigureMention, figures: Figures) -> FigureMention:
+    """Return the mention following its number, printed as its words as written are; a hedge only while it is true."""
+    if mention.form is not FigureForm.AS_WRITTEN:
+        return _with_true_hedge(mention, figures)
+    said, unit = read_number(mention.as_written), unit_of(mention, figures.book)
+    directed = bool(_DIRECTED.search(mention.as_written))
+    places = None if said is None else max(0, -int(said.as_tuple().exponent)) or None
+    plain = replace(mention, form=_form_of(mention.as_written), as_written="")
+    style = replace(mention.style, places=places, direction=directed or mention.style.direction)
+    for unit_form in (mention.style.unit, *UnitForm):
+        fits = replace(plain, style=replace(style, unit=unit_form))
+        if said is not None and _says(fits, Fraction(said), unit, mention.as_written):
+            return _with_true_hedge(fits, figures)
+    return _with_true_hedge(replace(plain, style=style), figures)
+
+
+def _says(mention: FigureMention, said: Fraction, unit: str, words: str) -> bool:
+    """Tell whether the mention would print `words`, whatever its hedge, if its number were what they say."""
+    fall = mention.style.direction and FALL in words.lower()
+    style = replace(mention.style, hedge=Hedge.NONE, stated=None)
+    printed = figure_words(-said if fall else said, mention.form, style, unit)
+    return words.lower().removeprefix(mention.style.hedge).strip() == printed
+
+
+def _with_true_hedge(mention: FigureMention, figures: Figures) -> FigureMention:
+    style, value = mention.style, figures.value(mention)
+    if style.stated is None or isinstance(value, NoValue):
+        return mention
+    if hedge_holds(style.hedge, Fraction(style.stated), value):
+        return mention
+    return replace(mention, style=replace(style, hedge=Hedge.NONE, stated=None))
+
+
+def _form_of(words: str) -> FigureForm:
+    """Tell how the number in `words` is written."""
+    match = _WRITTEN.search(words)
+    if match is None:
+        return FigureForm.WORDS
+    if "." in match[0]:
+        return FigureForm.GROUPED
+    return FigureForm.TWO_DIGITS if re.fullmatch(r"0\d", match[0]) else FigureForm.DIGITS
+
+
 # Whether what is printed is true
+
+
+def formula_fault(text: str, book: Book, period: Period, window: DataWindow | None = None) -> NoValue | None:
+    """Say why a formula may not be put into a report; None if it may, though a number may still be missing."""
+    parsed = parse(text)
+    if isinstance(parsed, Malformed):
+        return NoValue(Why.MALFORMED, fault=parsed.why, at=parsed.at)
+    for code in parsed.refs:
+        if code not in book.counters:
+            return NoValue(Why.UNKNOWN_COUNTER, (code,), period)
+        value = book.value(code, period, window)
+        if isinstance(value, NoValue) and value.why in _LASTING:
+            return value
+    value = book.evaluate(text, period, window)
+    return value if isinstance(value, NoValue) and value.why in _LASTING else None
+
+
+_LASTING = frozenset({Why.UNKNOWN_COUNTER, Why.CYCLE, Why.TOO_LARGE, Why.TOO_DEEP, Why.MALFORMED})
+"""Why there is no value where no number that is reported later can help."""
 
 
 class FigureFault(StrEnum):
@@ -192,7 +286,8 @@ def mention_faults(mention: FigureMention, figures: Figures) -> Iterator[Mention
         return MentionFault(mention.id, mention.counter, why, value, said)
 
     if isinstance(value, NoValue):
-        yield fault(FigureFault.NO_VALUE, read_number(mention.as_written) if written else None)
+        if written or not stays_blank(mention, value):
+            yield fault(FigureFault.NO_VALUE, read_number(mention.as_written) if written else None)
     elif written:
         why, said = _untrue(mention.as_written, value)
         if why:

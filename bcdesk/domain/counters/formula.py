@@ -115,6 +115,14 @@ class _ParseError(Exception):
         self.at = at
 
 
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a counter can be called so and be named in formulas."""
+    return _CODE.fullmatch(text) is not None
+
+
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,])|\d+(?:,\d+)?(?![\d.,]))"
     r"|(?P<name>[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)"

@@ -32,7 +32,8 @@ class FigureStyle:
 
     `places` None prints the digits that the number has, at most two after the comma where it has no end.
     `stated` is the round number that a hedge names (`hơn 12` while 13 are counted). `direction` prints
-    *tăng*, *giảm* or *không đổi* with the number without its sign.
+    *tăng*, *giảm* or *không đổi* with the number without its sign. `blank` prints nothing where nothing is
+    reported: in the cells of a form that says so itself; anywhere else that is a visible gap.
     """
 
     places: int | None = None
@@ -40,6 +41,7 @@ class FigureStyle:
     hedge: Hedge = Hedge.NONE
     stated: Decimal | None = None
     direction: bool = False
+    blank: bool = False
 
     def __post_init__(self) -> None:
         """Hold the invariants."""

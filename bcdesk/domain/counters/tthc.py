@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import groupby
 
 from bcdesk.domain.counters.book import (
     Counter,
@@ -34,7 +35,7 @@ from bcdesk.domain.counters.columns import (
     SheetPlace,
 )
 from bcdesk.domain.counters.timeline import cumulative, ends_before
-from bcdesk.domain.periods import DataWindow, Period
+from bcdesk.domain.periods import DataWindow, Period, PeriodKind
 from bcdesk.domain.text import fold, fold_blanks, shortened
 
 FORM = "06a"
@@ -96,6 +97,33 @@ HEADINGS: Mapping[Column, tuple[str, ...]] = {
 """The headings over each column from the top down, in the order of the printed form."""
 ROW_HEADINGS: Mapping[Axis, str] = {Axis.AREA: "Lĩnh vực, công việc giải quyết", Axis.OFFICE: "Đơn vị"}
 ORDINAL_HEADING = "STT"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingCell:
+    """A heading over the columns of the form: its top left place, counted from 0, and how many it covers."""
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+def heading_cells(axis: Axis, columns: Sequence[Column]) -> tuple[HeadingCell, ...]:
+    """Return the headings over ordinals, labels and `columns`, those in the order of `HEADINGS`, grouped as printed."""
+    paths = [HEADINGS[column] for column in columns]
+    depth = max((len(path) for path in paths), default=1)
+    cells = [HeadingCell(ORDINAL_HEADING, 0, 0, depth), HeadingCell(ROW_HEADINGS[axis], 0, 1, depth)]
+    for level in range(depth):
+        start = 2
+        for path, same in groupby(paths, key=lambda path: path[: level + 1]):
+            width = len(list(same))
+            if len(path) == level + 1:
+                height = depth - level if path in paths else 1
+                cells.append(HeadingCell(path[-1], level, start, height, width))
+            start += width
+    return tuple(cells)
 
 
 class Identity(StrEnum):
@@ -308,9 +336,9 @@ def _check_totals(sheet: Sheet, row: SheetRow) -> Iterator[Broken]:
 
 
 def _check_balance(sheet: Sheet, row: SheetRow) -> Iterator[Broken]:
-    separate = tuple(column for column in SEPARATE if column in sheet.columns)
+    separate = tuple(column for column in SEPARATE if sheet.value_in(row, column) is not None)
     received = sheet.value_in(row, Column.RECEIVED)
-    parts = (Column.RESOLVED, Column.PENDING, *separate)
+    parts = (Column.RESOLVED, Column.PENDING, *separate)  # nobody reports what was not withdrawn
     gone = total_of(sheet.value_in(row, part) for part in parts)
     if received is not None and gone is not None and received != gone:
         cells = _given(sheet, row, (Column.RECEIVED, *parts))
@@ -404,17 +432,44 @@ def sheet_of(
     counters: Iterable[Counter], axis: Axis, period: Period, window: DataWindow | None = None
 ) -> Sheet | None:
     """Return the sheet of a period as the counters tell it; None if none of them has a reading there."""
+    told = (
+        (counter, reading)
+        for counter in counters
+        if counter.place is not None and counter.place.axis is axis
+        if (reading := counter.reading(period, window)) is not None
+    )
+    return _sheet_told(told, axis, period, window)
+
+
+def sheets_of(counters: Iterable[Counter], axis: Axis) -> tuple[Sheet, ...]:
+    """Return the sheets of all periods that have one."""
+    cells = [counter for counter in counters if counter.place is not None and counter.place.axis is axis]
+    told: dict[Period, list[tuple[Counter, Reading]]] = {}
+    custom: dict[tuple[Period, DataWindow | None], None] = {}
+    for counter in cells:
+        for reading in counter.readings:
+            if reading.period.kind is PeriodKind.CUSTOM:  # whose windows tell them apart
+                custom[reading.period, reading.window] = None
+            else:
+                told.setdefault(reading.period, []).append((counter, reading))
+    sheets = [_sheet_told(pairs, axis, period, None) for period, pairs in told.items()]
+    sheets += [sheet_of(cells, axis, period, window) for period, window in custom]
+    return tuple(sheet for sheet in sheets if sheet is not None)
+
+
+def _sheet_told(
+    told: Iterable[tuple[Counter, Reading]], axis: Axis, period: Period, window: DataWindow | None
+) -> Sheet | None:
+    """Put cells with their readings together."""
     rows: dict[str, tuple[int, str, dict[Column, Decimal]]] = {}
     found: set[Column] = set()
-    told = window
-    for counter in counters:
+    for counter, reading in told:
         place = counter.place
-        reading = counter.reading(period, window) if place and place.axis is axis else None
-        if place is None or reading is None:
+        if place is None:
             continue
         _, _, cells = rows.setdefault(place.row, (place.order, _row_label(counter), {}))
         found.add(place.column)
-        told = told or reading.window
+        window = window or reading.window
         if reading.value is not None:
             cells[place.column] = reading.value
     if not rows:
@@ -424,20 +479,11 @@ def sheet_of(
     return Sheet(
         axis=axis,
         period=period,
-        window=told,
+        window=window,
         columns=tuple(column for column in Column if column in found or column in FORM_COLUMNS),
         rows=tuple(SheetRow(code, label, cells) for code, (_, label, cells) in ordered),
         total=SheetRow(TOTAL_ROW, TOTAL_NAME, total[2]) if total else None,
     )
-
-
-def sheets_of(counters: Iterable[Counter], axis: Axis) -> tuple[Sheet, ...]:
-    """Return the sheets of all periods that have one."""
-    cells = [counter for counter in counters if counter.place is not None]
-    whens = dict.fromkeys((r.period, r.window) for counter in cells for r in counter.readings)
-    sheets = (sheet_of(cells, axis, period, window) for period, window in whens)
-    kept = {(sheet.period, sheet.window): sheet for sheet in sheets if sheet is not None}
-    return tuple(kept.values())
 
 
 def merged(counters: Iterable[Counter], sheet: Sheet, stamp: Stamp) -> tuple[Counter, ...]:
@@ -469,7 +515,7 @@ def merged(counters: Iterable[Counter], sheet: Sheet, stamp: Stamp) -> tuple[Cou
             wanted = value is not None or row is total or parts_of(column, sheet.columns)
             if counter is None and not wanted:
                 continue
-            base = _cell(name, place, row.label, sheet) if counter is None else replace(counter, place=place)
+            base = cell_counter(place, row.label, sheet) if counter is None else replace(counter, place=place)
             kept[name] = base.with_reading(_reading(sheet, value, stamp)) if value is not None else base
     return tuple(sorted(kept.values(), key=lambda counter: counter.id))
 
@@ -508,10 +554,11 @@ def _reading(sheet: Sheet, value: Decimal, stamp: Stamp) -> Reading:
     )
 
 
-def _cell(name: CounterId, place: SheetPlace, label: str, sheet: Sheet) -> Counter:
+def cell_counter(place: SheetPlace, label: str, sheet: Sheet) -> Counter:
+    """Return a new counter, without any number, for a cell in the row called `label` of a sheet."""
     days = sheet.days()
     return Counter(
-        id=name,
+        id=cell_code(place),
         label=f"{NAMES[place.column]} – {label}",
         unit=UNIT,
         kind=CounterKind.STOCK if place.column in STOCKS else CounterKind.FLOW,

@@ -35,7 +35,14 @@ def data_table(table: GalleyTable, width: float, setter: ParagraphSetter) -> Ele
     rows = []
     for row in range(table.row_count):
         cells = [
-            _data_cell(at[row, column], twips, setter, first=at[row, column].row == row, keep=row in kept)
+            _data_cell(
+                at[row, column],
+                twips,
+                setter,
+                first=at[row, column].row == row,
+                keep=row in kept,
+                middle=row < table.header_rows,
+            )
             for column in range(len(twips))
             if (row, column) in at
         ]
@@ -55,11 +62,12 @@ def _kept_rows(table: GalleyTable) -> set[int]:
 
 
 def _data_cell(
-    cell: GalleyCell, twips: list[int], setter: ParagraphSetter, *, first: bool, keep: bool
+    cell: GalleyCell, twips: list[int], setter: ParagraphSetter, *, first: bool, keep: bool, middle: bool
 ) -> Element:
     """Return a cell, or its continuation in a further row (`first` False), which holds no text.
 
-    `keep`: its row stays on the page of the next; both programs go by what its paragraphs say.
+    `keep`: its row stays on the page of the next; both programs go by what its paragraphs say. `middle`: its text
+    stands half-way between the borders.
     """
     wide = sum(twips[cell.column : cell.column + cell.columns])
     room = wide / TWIPS_PER_MM - 2 * CELL_PADDING
@@ -70,16 +78,24 @@ def _data_cell(
         merge = el("w:vMerge", val="restart") if first else el("w:vMerge")
     if keep and not content:
         content = [el("w:p", el("w:pPr", el("w:keepNext")))]
-    return _cell(wide, content, span=cell.columns, merge=merge)
+    return _cell(wide, content, span=cell.columns, merge=merge, middle=middle)
 
 
-def _cell(wide: int, content: list[Element], *, span: int = 1, merge: Element | None = None) -> Element:
+def _cell(
+    wide: int,
+    content: list[Element],
+    *,
+    span: int = 1,
+    merge: Element | None = None,
+    middle: bool = False,
+) -> Element:
     """Return a cell; an empty one has a paragraph as low as can be, for it must have one and must not widen its row."""
     properties = el(
         "w:tcPr",
         el("w:tcW", w=wide, type="dxa"),
         el("w:gridSpan", val=span) if span > 1 else None,
         merge,
+        el("w:vAlign", val="center") if middle else None,
     )
     return el("w:tc", properties, *(content or [starter()]))
 

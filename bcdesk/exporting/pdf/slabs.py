@@ -240,7 +240,9 @@ class Cutter:
         borders: dict[DrawnRule, None] = {}
         for cell, stack in inside:
             top, bottom = tops[cell.row - first], tops[min(cell.row + cell.rows, last) - first]
-            spots.extend(_lowered(stack.spots, top))
+            # the text of a heading stands half-way between the borders
+            lift = (bottom - top - stack.height) / 2 if cell.row < table.header_rows else 0.0
+            spots.extend(_lowered(stack.spots, top + max(0.0, lift)))
             left, right = edges[cell.column], edges[cell.column + cell.columns]
             borders.update(dict.fromkeys(_box(left, top, right, bottom)))
         closing = LINE_WIDTH if last == table.row_count else 0.0

@@ -49,6 +49,7 @@ Token = Start | End | Data
 def tokens(source: str) -> Iterator[Token]:
     """Yield the tags and texts of `source`; comments, conditions of Word and declarations are left out."""
     place, end = 0, len(source)
+    known: dict[str, Start] = {}  # by their source: programs write the same tags over and over
     while place < end:
         opening = source.find("<", place)
         if opening != place:
@@ -63,11 +64,18 @@ def tokens(source: str) -> Iterator[Token]:
             yield End(name[0].lower())
             place = _after(source, ">", name.end())
         elif name := _NAME.match(source, opening + 1):
+            stop = source.find(">", opening) + 1
+            if start := known.get(source[opening:stop]):
+                place = stop
+                yield start
+                continue
             attributes, place = _attributes(source, name.end())
-            tag = name[0].lower()
-            yield Start(tag, attributes)
-            if tag in _RAW:
-                closing = _RAW[tag].search(source, place)
+            start = Start(name[0].lower(), attributes)
+            yield start
+            if start.tag not in _RAW:
+                known[source[opening:place]] = start
+            else:
+                closing = _RAW[start.tag].search(source, place)
                 stop = closing.start() if closing else end
                 yield Data(source[place:stop])
                 place = stop

@@ -10,15 +10,19 @@ from hypothesis import strategies as st
 
 from bcdesk.domain.compose import compose
 from bcdesk.domain.counters.book import Counter, CounterId, Reading
-from bcdesk.domain.counters.evaluation import Book
+from bcdesk.domain.counters.evaluation import Book, Why
 from bcdesk.domain.counters.figures import (
     FigureFault,
     Figures,
+    as_written,
+    automatic,
     figure_words,
+    formula_fault,
     hedge_holds,
     mention_faults,
     read_number,
     rounded,
+    suggested,
 )
 from bcdesk.domain.counters.number_words import number_words
 from bcdesk.domain.counters.style import PLAIN_FIGURE, FigureStyle, Hedge, UnitForm
@@ -237,6 +241,100 @@ def test_an_untrue_hedge_prints_the_number_and_is_a_fault() -> None:
     assert told.word(mention) == "10"
     (fault,) = mention_faults(mention, told)
     assert (fault.why, fault.value, fault.said) == (FigureFault.HEDGE_UNTRUE, 10, 12)
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "unit", "follows"),
+    [
+        pytest.param(14, "13", "", "14", id="digits"),
+        pytest.param(4, "03", "hồ sơ", "04", id="two digits"),
+        pytest.param(2710000, "1.710.000đ", "đồng", "2.710.000đ", id="grouped, with its short unit"),
+        pytest.param(2710000, "1.710.000 đồng", "đồng", "2.710.000 đồng", id="with its unit"),
+        pytest.param("13.5", "12,5%", "%", "13,5%", id="per cent"),
+        pytest.param("-12.5", "tăng 12,5%", "%", "giảm 12,5%", id="a direction"),
+        pytest.param(38, "ba mươi bảy", "", "ba mươi tám", id="words"),
+    ],
+)
+def test_what_was_written_follows_its_counter_in_the_same_manner(
+    value: object, words: str, unit: str, follows: str
+) -> None:
+    told = figures(counter("n", value, unit))
+
+    assert told.word(automatic(written(words), told)) == follows
+
+
+def test_a_hedge_is_kept_only_while_it_is_true() -> None:
+    mention = replace(written("hơn 12"), style=hedged(Hedge.MORE_THAN, 12))
+    more, same = figures(counter("n", 13)), figures(counter("n", 12))
+
+    assert more.word(automatic(mention, more)) == "hơn 12"
+    assert same.word(automatic(mention, same)) == "12"
+    assert automatic(mention, same).style.hedge is Hedge.NONE
+    assert automatic(mention, figures(counter("n", None))).style.hedge is Hedge.MORE_THAN
+
+
+def test_the_words_of_now_can_be_kept() -> None:
+    mention = FigureMention(id=MentionId("m"), counter=CounterId("n"), style=WORD)
+    kept = as_written(mention, figures(counter("n", 81, "hồ sơ")))
+
+    assert (kept.form, kept.as_written) == (F.AS_WRITTEN, "81 hồ sơ")
+    assert figures(counter("n", 90, "hồ sơ")).word(kept) == "81 hồ sơ"
+
+
+@pytest.mark.parametrize(
+    ("hedge", "value", "stated"),
+    [
+        pytest.param(Hedge.MORE_THAN, 13, 12, id="the number before"),
+        pytest.param(Hedge.MORE_THAN, 81, 80, id="round"),
+        pytest.param(Hedge.ABOVE, 1_710_000, 1_700_000, id="rounder"),
+        pytest.param(Hedge.MORE_THAN, 80, 79, id="never the number itself"),
+        pytest.param(Hedge.MORE_THAN, 4, 3, id="small"),
+        pytest.param(Hedge.MORE_THAN, 1, None, id="nothing below"),
+        pytest.param(Hedge.NEARLY, 37, 40, id="nearly"),
+        pytest.param(Hedge.NEARLY, 4, None, id="nothing near enough"),
+        pytest.param(Hedge.ABOUT, 81, 80, id="about"),
+    ],
+)
+def test_a_round_number_is_suggested_for_a_hedge(hedge: Hedge, value: int, stated: int | None) -> None:
+    assert suggested(hedge, Fraction(value)) == stated
+
+
+@given(st.sampled_from([hedge for hedge in Hedge if hedge]), st.integers(0, 10**9))
+def test_what_is_suggested_is_true(hedge: Hedge, value: int) -> None:
+    stated = suggested(hedge, Fraction(value))
+
+    assert stated is None or hedge_holds(hedge, Fraction(stated), Fraction(value))
+
+
+@pytest.mark.parametrize(
+    ("formula", "why", "path"),
+    [
+        pytest.param("=a + b", None, (), id="fine"),
+        pytest.param("=a + d", None, (), id="not reported yet"),
+        pytest.param("=a / (b - b)", None, (), id="division by nought may mend"),
+        pytest.param("=a +", Why.MALFORMED, (), id="malformed"),
+        pytest.param("", Why.MALFORMED, (), id="nothing"),
+        pytest.param("=d + x", Why.UNKNOWN_COUNTER, ("x",), id="unknown behind what is missing"),
+        pytest.param("=d + c1", Why.CYCLE, ("c1", "c2", "c1"), id="a circle behind what is missing"),
+    ],
+)
+def test_only_formulas_that_can_ever_print_are_taken(
+    formula: str, why: Why | None, path: tuple[str, ...]
+) -> None:
+    book = Book(
+        (
+            counter("a", 12),
+            counter("b", 10),
+            counter("c1", None, formula="=c2"),
+            counter("c2", None, formula="=c1"),
+            counter("d", None),
+        )
+    )
+
+    fault = formula_fault(formula, book, H1)
+
+    assert (fault and fault.why) == why
+    assert fault is None or fault.path == path
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from bcdesk.assets import Assets
 from bcdesk.domain.citations.reader import read_citations
-from bcdesk.domain.codec import decode_report, encode_report
 from bcdesk.domain.compose import compose
 from bcdesk.domain.counters.book import Counter, CounterId, Reading
 from bcdesk.domain.counters.evaluation import Book
 from bcdesk.domain.counters.figures import figures_of, mention_faults
-from bcdesk.domain.counters.linking import linking
+from bcdesk.domain.counters.linking import following, linking, with_figures
+from bcdesk.domain.counters.mentions import figures_in
 from bcdesk.domain.counters.scan import Basis, Proposal, Spot, running_text, scan, spots
 from bcdesk.domain.counters.style import Hedge, UnitForm
 from bcdesk.domain.counters.tthc import Stamp
@@ -25,12 +25,15 @@ from bcdesk.domain.galley import Galley, Origin, notes, paragraphs
 from bcdesk.domain.inlines import piece_text, plain
 from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import (
+    PLAIN,
     BlockId,
     Cell,
     CitationMention,
     FigureForm,
     FigureMention,
+    Heading,
     Look,
+    MentionId,
     NoteId,
     NoteMark,
     NoteParagraph,
@@ -44,6 +47,7 @@ from bcdesk.exporting.text import text_bytes
 from bcdesk.importing.json_file import read_counters
 from tests.support.builders import a_report
 from tests.support.strategies import workspaces
+from tests.support.unlinked import unlinked
 
 H1 = Period(PeriodKind.HALF_YEAR, 2021)
 STAMP = Stamp(source="báo cáo mẫu")
@@ -72,37 +76,7 @@ def names() -> Callable[[], str]:
 @pytest.fixture
 def plain_sample(sample: Report) -> Report:
     """The sample as it was before its figures were linked."""
-    return decode_report(without_figures(encode_report(sample)))  # type: ignore[arg-type]
-
-
-def without_figures(data: object) -> object:
-    match data:
-        case dict():
-            return {name: without_figures(value) for name, value in data.items()}
-        case list():
-            return unlinked([without_figures(item) for item in data])
-        case _:
-            return data
-
-
-def unlinked(items: list) -> list:
-    """Make text of the figures of a list, and one run of neighbours of one look."""
-    kept: list = []
-    for item in items:
-        figure = isinstance(item, dict) and item.get("type") == "figure-mention"
-        look = {"look": item["look"]} if figure and "look" in item else {}
-        new = {"type": "text", "text": item["as_written"], **look} if figure else item
-        before = kept[-1] if kept else None
-        joins = (
-            isinstance(new, dict)
-            and isinstance(before, dict)
-            and new.get("type") == "text" == before.get("type")
-        )
-        if joins and new.get("look") == before.get("look"):
-            kept[-1] = {**before, "text": before["text"] + new["text"]}
-        else:
-            kept.append(new)
-    return kept
+    return unlinked(sample)
 
 
 def test_the_shipped_sample_is_linked_and_its_numbers_agree(sample: Report, assets: Assets) -> None:
@@ -170,6 +144,67 @@ def test_the_sample_shows_its_sums(plain_sample: Report) -> None:
     sums = {p.value: [by_code[part] for part in p.parts] for p in proposals if p.basis is Basis.SUM}
 
     assert sums == {81: [80, 1], 22: [12, 10]}
+
+
+def test_what_follows_its_counter_prints_the_same_words(plain_sample: Report, words: DocumentWords) -> None:
+    before = Workspace(plain_sample)
+
+    after = linking(before, scan(before, as_written), STAMP, names(), as_written, follow=True).apply(before)
+
+    assert text_bytes(compose(after, words)) == text_bytes(compose(before, words))
+    forms = [
+        piece.form for _, i in running_text(after.report) for piece in i if isinstance(piece, FigureMention)
+    ]
+    assert (
+        forms.count(FigureForm.AS_WRITTEN) == 4
+    )  # hedged, and the counters say just the number that is named
+    assert len(forms) == 28
+
+
+def test_the_sample_follows_its_counters(sample: Report, assets: Assets, words: DocumentWords) -> None:
+    counters = read_counters(assets.sample_counters)
+
+    after = Workspace(following(sample, counters), counters=counters)
+
+    assert texts(compose(after, words)) == texts(compose(Workspace(sample), words))
+    kept = [piece for _, piece in figures_in(after.report) if piece.form is FigureForm.AS_WRITTEN]
+    assert [piece.as_written for piece in kept] == ["hơn 12", "hơn 10", "hơn 22"]
+
+
+def test_a_text_that_has_changed_since_it_was_read_is_left_alone() -> None:
+    before = Workspace(a_report("r1", "Có 37 hồ sơ"))
+    proposals = scan(before, as_written)
+    now = Workspace(a_report("r1", "Sở có 37 hồ sơ"))
+
+    after = linking(now, proposals, STAMP, names(), as_written).apply(now)
+
+    assert after.report == now.report
+
+
+def test_mentions_are_exchanged_wherever_they_stand() -> None:
+    note = NoteMark(NoteId("n1"), (NoteParagraph(BlockId("np"), (figure("m2"),)),))
+    heading = Heading(inlines=(Text("Có "), figure("m1", Look(bold=True))))
+    report = a_report("r1")
+    section = replace(report.sections[0], heading=heading)
+    closing = (Paragraph(id=BlockId("p"), inlines=(Text("Gồm "), figure("m3"), note)),)
+    before = replace(report, sections=(section,), closing=closing)
+    names = [MentionId("m1"), MentionId("m2")]
+
+    edit = with_figures(before, {name: replace(figure(name), form=FigureForm.WORDS) for name in names})
+
+    assert edit is not None
+    after = edit.apply(Workspace(before)).report
+    forms = {mention.id: (mention.form, mention.look.bold) for _, mention in figures_in(after)}
+    assert forms == {
+        "m1": (FigureForm.WORDS, True),
+        "m2": (FigureForm.WORDS, False),
+        "m3": (FigureForm.DIGITS, False),
+    }
+    assert with_figures(before, {}) is None
+
+
+def figure(name: str, look: Look = PLAIN) -> FigureMention:
+    return FigureMention(id=MentionId(name), counter=CounterId("n"), look=look)
 
 
 def test_nothing_else_of_the_sample_is_taken_for_a_figure(plain_sample: Report) -> None:
