@@ -1,19 +1,19 @@
 """Wires the program; the only place that knows every package."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 import platformdirs
 
 from bcdesk.app.clipboard import NewId, Pasted, RichText
 from bcdesk.app.counters import CounterService
-from bcdesk.app.document_lists import list_words
+from bcdesk.app.document_lists import ListWords, list_words
 from bcdesk.app.editing import EditingService
 from bcdesk.app.exporting import ExportService, FileFormat
 from bcdesk.app.library import LibraryService, ListFiles
@@ -25,6 +25,7 @@ from bcdesk.app.shelf import Shelf
 from bcdesk.assets import Assets, find_assets
 from bcdesk.cli.context import CliContext, GlobalOptions
 from bcdesk.cli.main import run
+from bcdesk.domain.counters.linking import following
 from bcdesk.domain.counters.proposal import SheetProposal
 from bcdesk.domain.errors import StoreBusyError
 from bcdesk.domain.galley import Galley
@@ -45,6 +46,10 @@ from bcdesk.storage.opening import open_nothing, open_store
 if TYPE_CHECKING:
     from bcdesk.exporting.pdf import PdfEngine
     from bcdesk.ui.context import WindowContext
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 class SystemClock:
@@ -110,7 +115,10 @@ def library_service(assets: Assets, language: Language, store: ReportStore, cloc
         workbook = target.suffix.lower() == ".xlsx"
         write_whole(target, xlsx_bytes(rows, made_at=clock.now()) if workbook else csv_bytes(rows))
 
-    words = list_words(assets.messages(language), *map(assets.messages, Language))
+    @cache
+    def words() -> ListWords:
+        return list_words(assets.messages(language), *map(assets.messages, Language))
+
     files = ListFiles(words=words, read=read_rows, write=write, catalogue=CatalogueFile)
     return LibraryService(store.library, files, _new_id)
 
@@ -164,7 +172,8 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
     except StoreBusyError as error:
         holder = error
         store = open_store(path, clock=clock, writing=False, catalogue=catalogue)
-    outlines = {kind: read_report(file) for kind, file in assets.outlines.items()}
+    files = assets.outlines
+    outlines = _WhenAsked(files, lambda kind: read_report(files[kind]))
     pages = PageProcess(words, assets.fonts, _Engine(assets.fonts))
     with store, closing(pages):
         yield WindowContext(
@@ -174,13 +183,13 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
             library=library_service(assets, Language.VIETNAMESE, store, clock),
             clock=clock,
             words=words,
-            messages={language: assets.messages(language) for language in Language},
+            messages=_WhenAsked(Language, assets.messages),
             exporter=_exporter(assets, words, assets.fonts),
             pages=pages,
             fonts=partial(_font_files, assets.fonts),
             tools=EditorTools(_new_id, _rich_text(), words),
             outlines=outlines,
-            sample=lambda: read_report(assets.sample),
+            sample=lambda: following(read_report(assets.sample), read_counters(assets.sample_counters)),
             sample_counters=lambda: read_counters(assets.sample_counters),
             edit=lambda report: EditingService(store, clock, report),
             read_report=read_report,
@@ -189,6 +198,25 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
             guide=lambda: assets.guide,
             documents=platformdirs.user_documents_path(),
         )
+
+
+class _WhenAsked(Mapping[Key, Value]):
+    """Values that are read when they are first asked for: the start of the window needs few of them."""
+
+    def __init__(self, keys: Iterable[Key], read: Callable[[Key], Value]) -> None:
+        self._keys = tuple(keys)
+        self._read = cache(read)
+
+    def __getitem__(self, key: Key) -> Value:
+        if key not in self._keys:
+            raise KeyError(key)
+        return self._read(key)
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
 
 def _new_id() -> str:

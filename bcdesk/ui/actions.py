@@ -55,7 +55,9 @@ class Act(StrEnum):
     NOTE = "note"
     GO_TO_NOTE = "goToNote"
     CITATION = "citation"
+    FIGURE = "figure"
     SCAN_CITATIONS = "scanCitations"
+    SCAN_FIGURES = "scanFigures"
     TABLE = "table"
     ROW_ABOVE = "rowAbove"
     ROW_BELOW = "rowBelow"
@@ -68,10 +70,13 @@ class Act(StrEnum):
     SPLIT_CELL = "splitCell"
     HEADER_ROWS = "headerRows"
     ADD_SECTION = "addSection"
-    RENAME_SECTION = "renameSection"
-    SECTION_LEFT = "sectionLeft"
-    SECTION_RIGHT = "sectionRight"
-    DELETE_SECTION = "deleteSection"
+    ADD_ANNEX = "addAnnex"
+    SHEET_ANNEX = "sheetAnnex"
+    RENAME_PART = "renamePart"
+    PART_LEFT = "partLeft"
+    PART_RIGHT = "partRight"
+    LANDSCAPE = "landscape"
+    DELETE_PART = "deletePart"
     DUPLICATE = "duplicate"
     BIN = "bin"
     BESIDE = "beside"
@@ -79,6 +84,7 @@ class Act(StrEnum):
     STATE_SIGNATURE = "stateForSignature"
     STATE_ISSUED = "stateIssued"
     CITATIONS = "citations"
+    COUNTERS = "counters"
     PREVIEW = "preview"
     OUTLINE = "outline"
     TEXT_ONLY = "textOnly"
@@ -153,7 +159,9 @@ SPECS: dict[Act, Spec] = {
     Act.NOTE: Spec(("Ctrl+Alt+F",), "superscript"),
     Act.GO_TO_NOTE: Spec(("Ctrl+Alt+G",), "external-link"),
     Act.CITATION: Spec(("Ctrl+J",), "quote"),
+    Act.FIGURE: Spec(("Ctrl+K",), "number"),
     Act.SCAN_CITATIONS: Spec((), "link"),
+    Act.SCAN_FIGURES: Spec((), "list-numbers"),
     Act.TABLE: Spec((), "table"),
     Act.ROW_ABOVE: Spec((), "row-insert-top"),
     Act.ROW_BELOW: Spec((), "row-insert-bottom"),
@@ -166,10 +174,13 @@ SPECS: dict[Act, Spec] = {
     Act.SPLIT_CELL: Spec((), "arrows-split"),
     Act.HEADER_ROWS: Spec((), "heading", checkable=True),
     Act.ADD_SECTION: Spec((), "plus"),
-    Act.RENAME_SECTION: Spec((), "pencil"),
-    Act.SECTION_LEFT: Spec((), "arrow-left"),
-    Act.SECTION_RIGHT: Spec((), "arrow-right"),
-    Act.DELETE_SECTION: Spec((), "trash"),
+    Act.ADD_ANNEX: Spec((), "file-plus"),
+    Act.SHEET_ANNEX: Spec((), "file-text"),
+    Act.RENAME_PART: Spec((), "pencil"),
+    Act.PART_LEFT: Spec((), "arrow-left"),
+    Act.PART_RIGHT: Spec((), "arrow-right"),
+    Act.LANDSCAPE: Spec((), "arrow-autofit-width", checkable=True),
+    Act.DELETE_PART: Spec((), "trash"),
     Act.DUPLICATE: Spec((), "copy"),
     Act.BIN: Spec((), "trash"),
     Act.BESIDE: Spec((), "columns", checkable=True),
@@ -177,6 +188,7 @@ SPECS: dict[Act, Spec] = {
     Act.STATE_SIGNATURE: Spec((), "", checkable=True, group="state"),
     Act.STATE_ISSUED: Spec((), "", checkable=True, group="state"),
     Act.CITATIONS: Spec((), "quote", checkable=True),
+    Act.COUNTERS: Spec((), "number", checkable=True),
     Act.PREVIEW: Spec(("F5",), "file-search", checkable=True),
     Act.OUTLINE: Spec((), "list-tree", checkable=True),
     Act.TEXT_ONLY: Spec(("F11",), "maximize", checkable=True),
@@ -235,12 +247,16 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         Act.GO_TO_NOTE,
         None,
         Act.CITATION,
+        Act.FIGURE,
         Act.SCAN_CITATIONS,
+        Act.SCAN_FIGURES,
         None,
         Act.TABLE,
         "table",
         None,
         Act.ADD_SECTION,
+        Act.ADD_ANNEX,
+        Act.SHEET_ANNEX,
     ),
     "table": (
         Act.ROW_ABOVE,
@@ -281,6 +297,7 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
     ),
     "view": (
         Act.CITATIONS,
+        Act.COUNTERS,
         Act.PREVIEW,
         Act.OUTLINE,
         Act.BESIDE,
@@ -305,10 +322,11 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
     "report": (
         "state",
         None,
-        Act.RENAME_SECTION,
-        Act.SECTION_LEFT,
-        Act.SECTION_RIGHT,
-        Act.DELETE_SECTION,
+        Act.RENAME_PART,
+        Act.PART_LEFT,
+        Act.PART_RIGHT,
+        Act.LANDSCAPE,
+        Act.DELETE_PART,
         None,
         Act.DUPLICATE,
         Act.BIN,
@@ -408,7 +426,9 @@ class Actions(QObject):
             Act.NOTE: self.tr("&Footnote"),
             Act.GO_TO_NOTE: self.tr("&Go to the footnote or back"),
             Act.CITATION: self.tr("&Citation…"),
+            Act.FIGURE: self.tr("Cou&nter…"),
             Act.SCAN_CITATIONS: self.tr("&Link citations…"),
+            Act.SCAN_FIGURES: self.tr("Link fi&gures…"),
             Act.TABLE: self.tr("&Table…"),
             Act.ROW_ABOVE: self.tr("Row &above"),
             Act.ROW_BELOW: self.tr("Row &below"),
@@ -421,10 +441,13 @@ class Actions(QObject):
             Act.SPLIT_CELL: self.tr("&Split the cell"),
             Act.HEADER_ROWS: self.tr("&Header row, repeated on each page"),
             Act.ADD_SECTION: self.tr("&Section"),
-            Act.RENAME_SECTION: self.tr("&Rename the section"),
-            Act.SECTION_LEFT: self.tr("Move the section to the &left"),
-            Act.SECTION_RIGHT: self.tr("Move the section to the r&ight"),
-            Act.DELETE_SECTION: self.tr("&Delete the section"),
+            Act.ADD_ANNEX: self.tr("&Annex…"),
+            Act.SHEET_ANNEX: self.tr("Annex of f&orm 06a"),
+            Act.RENAME_PART: self.tr("&Rename the section or annex…"),
+            Act.PART_LEFT: self.tr("Move it to the &left"),
+            Act.PART_RIGHT: self.tr("Move it to the r&ight"),
+            Act.LANDSCAPE: self.tr("Lands&cape pages"),
+            Act.DELETE_PART: self.tr("&Delete the section or annex…"),
             Act.DUPLICATE: self.tr("Du&plicate the report"),
             Act.BIN: self.tr("Move the report to the &bin"),
             Act.BESIDE: self.tr("Last period's report &beside the text"),
@@ -432,9 +455,10 @@ class Actions(QObject):
             Act.STATE_SIGNATURE: self.tr("For &signature"),
             Act.STATE_ISSUED: self.tr("&Issued"),
             Act.CITATIONS: self.tr("C&itations"),
+            Act.COUNTERS: self.tr("Coun&ters"),
             Act.PREVIEW: self.tr("&Preview"),
             Act.OUTLINE: self.tr("&Outline"),
-            Act.TEXT_ONLY: self.tr("&Text only"),
+            Act.TEXT_ONLY: self.tr("Te&xt only"),
             Act.ZOOM_IN: self.tr("Zoo&m in"),
             Act.ZOOM_OUT: self.tr("Zoom o&ut"),
             Act.ZOOM_NORMAL: self.tr("Print &size"),

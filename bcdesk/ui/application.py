@@ -5,8 +5,10 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -16,16 +18,21 @@ from bcdesk.app.messages import Language, Messages
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.ui.citation_control import CitationControl
 from bcdesk.ui.context import WindowContext
+from bcdesk.ui.counter_control import CounterControl
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser, SystemChooser, open_folder
+from bcdesk.ui.figure_control import FigureControl
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.output import Output
-from bcdesk.ui.printing import PrintDialogs, SystemDialogs
+from bcdesk.ui.part_commands import PartCommands
 from bcdesk.ui.report_commands import ReportCommands
 from bcdesk.ui.settings import Settings
 from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import Theme
 from bcdesk.ui.translations import Translators
 from bcdesk.ui.window_services import Dress, WindowServices
+
+if TYPE_CHECKING:
+    from bcdesk.ui.printing import PrintDialogs
 
 logger = logging.getLogger(__name__)
 FAILED = 2
@@ -49,10 +56,16 @@ class Outside:
 
     chooser: PathChooser
     open_folder: FolderOpener
-    print_dialogs: Callable[[QWidget], PrintDialogs]
+    print_dialogs: Callable[[QWidget], "PrintDialogs"]
 
 
-SYSTEM = Outside(SystemChooser(), open_folder, SystemDialogs)
+def _system_dialogs(window: QWidget) -> "PrintDialogs":
+    from bcdesk.ui.printing import SystemDialogs  # noqa: PLC0415 # QtPrintSupport would slow the start
+
+    return SystemDialogs(window)
+
+
+SYSTEM = Outside(SystemChooser(), open_folder, _system_dialogs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +74,12 @@ class Desktop:
 
     window: MainWindow
     reports: ReportCommands
+    parts: PartCommands
     services: WindowServices
     output: Output
     citations: CitationControl
+    figures: FigureControl
+    counters: CounterControl
 
 
 def make_application() -> QApplication:
@@ -104,10 +120,15 @@ def make_desktop(
     chooser = outside.chooser
     services = WindowServices(window, dressed, chooser, __version__)
     reports = ReportCommands(window, chooser, services.tell)
-    output = Output(window, chooser, outside.open_folder, outside.print_dialogs(window), services.tell)
+    parts = PartCommands(window)
+    output = Output(
+        window, chooser, outside.open_folder, partial(outside.print_dialogs, window), services.tell
+    )
     citations = CitationControl(window, context.library, reports, services, chooser)
+    figures = FigureControl(window)
+    counters = CounterControl(window, figures)
     window.restore()
-    desktop = Desktop(window, reports, services, output, citations)
+    desktop = Desktop(window, reports, parts, services, output, citations, figures, counters)
     _bring_back(desktop)
     return desktop
 
@@ -118,7 +139,7 @@ def _bring_back(desktop: Desktop) -> None:
     unclean = settings.running
     settings.running = True
     listed = {summary.id: summary for summary in window.context.shelf.reports()}
-    if settings.report in listed and desktop.reports.open(settings.report):
+    if settings.report in listed and desktop.reports.open(settings.report, settings.tab):
         view = window.report.view if window.report is not None else None
         if view is not None:
             view.tabs.choose(settings.tab)

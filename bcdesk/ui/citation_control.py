@@ -4,7 +4,6 @@ What is corrected in a record that the open report mentions is an edit of that r
 not mention are kept in the library at once.
 """
 
-from calendar import monthrange
 from collections import Counter
 from datetime import date
 from functools import partial
@@ -14,34 +13,39 @@ from PySide6.QtCore import QObject, Slot
 
 from bcdesk.app.library import LibraryService, ListPreview, MergePreview, context_of
 from bcdesk.app.ports import LookupContext
+from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
-from bcdesk.domain.citations.linking import LinkProposal, in_form, linked, proposals, texts
+from bcdesk.domain.citations.first_mention import is_cited_before
+from bcdesk.domain.citations.linking import (
+    LinkProposal,
+    in_form,
+    linked,
+    proposals,
+    stays_as_written,
+)
 from bcdesk.domain.citations.lookup import matches, query, search_words
 from bcdesk.domain.citations.mentions import in_inlines, in_report
-from bcdesk.domain.citations.phrase import full_citation, short_citation
-from bcdesk.domain.citations.status import status_on
-from bcdesk.domain.edits import PutDocument
+from bcdesk.domain.citations.phrase import USUAL_WORDING, full_citation, short_citation
+from bcdesk.domain.citations.status import report_day, status_on
+from bcdesk.domain.edits import EditGroup, PutDocument, SetFrame
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.domain.galley import Origin
-from bcdesk.domain.inlines import cut, plain
-from bcdesk.domain.passages import passage_holding
+from bcdesk.domain.inlines import plain
+from bcdesk.domain.passages import row_inlines
 from bcdesk.domain.report import CitationForm, CitationMention, MentionId, Report, ReportId
+from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
-from bcdesk.ui.citation_words import status_words
+from bcdesk.ui.citation_words import fault_words, status_words
 from bcdesk.ui.dialogs.choosing import PathChooser
-from bcdesk.ui.dialogs.confirm import Confirm, Question
-from bcdesk.ui.dialogs.document import DocumentDialog, KnownDocuments
-from bcdesk.ui.dialogs.linking import LinkingDialog
-from bcdesk.ui.dialogs.linking_list import LinkPlace
-from bcdesk.ui.dialogs.where_used import WhereUsedDialog
 from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
+from bcdesk.ui.editor.passage_editor import PassageEditor
 from bcdesk.ui.jobs import Worker
+from bcdesk.ui.link_places import link_places
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.models.citations import Found
 from bcdesk.ui.open_report import OpenReport
 from bcdesk.ui.panels.citation_search import CitationSearch, LookupAnswer
 from bcdesk.ui.panels.citations import CitationPanel, Scope
-from bcdesk.ui.place_words import place_words
 from bcdesk.ui.report_commands import ReportCommands
 from bcdesk.ui.window_services import WindowServices
 
@@ -74,9 +78,8 @@ class CitationControl(QObject):
         self._chooser = chooser
         self._panel: CitationPanel = window.citations
         self._worker = Worker("lookupWorker", parent=self)
-        self._search = CitationSearch(self._worker, library.library.find, parent=self)
+        self._search = CitationSearch(self._worker, self._find, parent=self)
         self._connect()
-        self._panel.show_catalogue(library.catalogue())
         self._panel.set_report_open(is_open=False)
 
     def _connect(self) -> None:
@@ -88,6 +91,7 @@ class CitationControl(QObject):
         panel.uses_requested.connect(self._on_uses_requested)
         panel.new_requested.connect(self._on_new_requested)
         panel.scan_requested.connect(self.scan)
+        panel.wording_requested.connect(self._on_wording_requested)
         panel.import_requested.connect(self._on_import_requested)
         panel.export_requested.connect(self._on_export_requested)
         panel.merge_requested.connect(self._on_merge_requested)
@@ -95,6 +99,7 @@ class CitationControl(QObject):
         self._search.found.connect(self._on_found)
         self._search.failed.connect(self._services.tell)
         window.commands[Act.CITATION].triggered.connect(self._on_citation_wanted)
+        window.commands[Act.CITATIONS].toggled.connect(self._on_panel_toggled)
         window.commands[Act.SCAN_CITATIONS].triggered.connect(self.scan)
         window.opened.connect(self._on_opened)
         window.closing.connect(self._worker.shut_down)
@@ -111,29 +116,26 @@ class CitationControl(QObject):
         )
         if report is not None:
             report.desk.changed.connect(self._on_changed)
-            report.view.place_changed.connect(self._on_place_changed)
             report.view.citation_activated.connect(self.open_document)
             report.view.document_dropped.connect(self._on_document_dropped)
             report.view.context_form_requested.connect(self._on_form_requested)
             report.view.describe_citations(self._describe)
-        self._look_up(self._panel.words)
+            report.view.explain_with(self._explain)
+        self._refresh()
 
     @Slot(bool)
     def _on_changed(self, typing: bool) -> None:  # as the signal has it
         if not typing:
             self._panel.set_day(self._day())
-            self._look_up(self._panel.words)
+            self._refresh()
 
     def _report(self) -> Report | None:
         return self._window.report.desk.report if self._window.report is not None else None
 
     def _day(self) -> date:
-        """Return the day of the open report, the last of its month while the registry has not given it."""
+        """Return the day on which documents are looked at: that of the open report."""
         report = self._report()
-        if report is None:
-            return self._window.context.clock.now().date()
-        dated = report.masthead.dated
-        return date(dated.year, dated.month, dated.day or monthrange(dated.year, dated.month)[1])
+        return self._window.context.clock.now().date() if report is None else report_day(report)
 
     def _record(self, name: DocumentId) -> CitedDocument | None:
         """Return a record as the open report has it, else as the library has it."""
@@ -141,6 +143,17 @@ class CitationControl(QObject):
         return next((one for one in known if one.id == name), None) or self._library.library.get(name)
 
     # Looking up
+
+    @Slot(bool)
+    def _on_panel_toggled(self, opened: bool) -> None:  # as Qt's own
+        if opened:
+            self._panel.show_catalogue(self._library.catalogue())
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Look up again what is typed; while the panel is closed nobody waits for it, least of all the start."""
+        if self._window.commands[Act.CITATIONS].isChecked():
+            self._look_up(self._panel.words)
 
     @Slot()
     def _on_citation_wanted(self) -> None:
@@ -150,6 +163,10 @@ class CitationControl(QObject):
     @Slot(str)
     def _on_searched(self, words: str) -> None:
         self._look_up(words)
+
+    def _find(self, words: str, limit: int, context: LookupContext) -> tuple[CitedDocument, ...]:
+        """Look up on the worker's thread."""
+        return self._library.library.find(words, limit, context)
 
     def _look_up(self, words: str) -> None:
         report = self._report()
@@ -188,32 +205,27 @@ class CitationControl(QObject):
         if document is None:
             self._panel.show_preview("")
             return
+        report = self._report()
+        wording = report.style.citations if report is not None else USUAL_WORDING
         if form is CitationForm.FULL:
-            self._panel.show_preview(full_citation(document))
+            self._panel.show_preview(full_citation(document, wording))
         elif form is CitationForm.SHORT:
-            self._panel.show_preview(short_citation(document))
+            self._panel.show_preview(short_citation(document, wording))
         elif self._is_cited_before(name):
             reason = self.tr("It is cited in full before this place, so only type and number stand here.")
-            self._panel.show_preview(short_citation(document), reason)
+            self._panel.show_preview(short_citation(document, wording), reason)
         else:
             reason = self.tr("This is its first mention, so it stands here in full.")
-            self._panel.show_preview(full_citation(document), reason)
+            self._panel.show_preview(full_citation(document, wording), reason)
 
     def _is_cited_before(self, name: DocumentId) -> bool:
-        """Tell whether the report mentions the document before the cursor, in reading order."""
+        """Tell whether the report mentions the document before the cursor."""
         report = self._window.report
-        editor = report.view.editor if report is not None else None
-        place = editor.place if editor is not None else None
         if report is None:
             return False
-        for holder, inlines in texts(report.desk.report):
-            here = place is not None and holder == place.id
-            part = cut(inlines, 0, place.offset, report.desk.printed.word) if here and place else inlines
-            if any(mention.document == name for mention in in_inlines(part)):
-                return True
-            if here:
-                return False
-        return False
+        editor, desk = report.view.editor, report.desk
+        place = editor.place if editor is not None else None
+        return is_cited_before(desk.report, name, place, desk.printed.word)
 
     # In the text
 
@@ -233,27 +245,24 @@ class CitationControl(QObject):
     def _on_document_dropped(self, name: DocumentId) -> None:
         self.insert(name, self._panel.form)
 
-    @Slot(object)
-    def _on_place_changed(self, _place: Origin | None) -> None:
-        report = self._window.report
-        if report is None:
-            return
-        editor = report.view.editor
-        mention = editor.mention if editor is not None else None
+    def _explain(self, editor: PassageEditor) -> CitationSpot | NoteSpot | None:
+        """Say what citation or note the cursor is at."""
+        mention, desk = editor.mention, editor.desk
         document = self._record(mention.document) if mention is not None else None
         if mention is None or document is None:
-            note = editor.note_at_cursor() if editor is not None else None
-            report.view.show_context(self._note_spot(note) if note else None)
-            return
-        order = [one.id for one in in_report(report.desk.report) if one.document == mention.document]
-        report.view.show_context(
-            CitationSpot(
-                document=document,
-                status=status_on(document, self._day()),
-                form=mention.form,
-                ordinal=order.index(mention.id) + 1 if mention.id in order else 0,
-                offered=None if report.desk.read_only else _OTHER_FORM[mention.form],
-            )
+            note = editor.note_at_cursor()
+            return self._note_spot(note) if note else None
+        order = [one.id for one in in_report(desk.report) if one.document == mention.document]
+        mark = desk.marks.get(mention.id)
+        row = editor.row
+        bound = row is not None and stays_as_written(mention, row_inlines(row), desk.printed.word)
+        return CitationSpot(
+            document=document,
+            status=mark.status if mark is not None else status_on(document, self._day()),
+            form=mention.form,
+            ordinal=order.index(mention.id) + 1 if mention.id in order else 0,
+            offered=None if desk.read_only or bound else _OTHER_FORM[mention.form],
+            faults=mark.faults if mark is not None else (),
         )
 
     def _note_spot(self, note: str) -> NoteSpot | None:
@@ -277,12 +286,36 @@ class CitationControl(QObject):
         edit = in_form(desk.workspace, form, desk.printed.word, frozenset({mention.id}))
         desk.do(edit, self.tr("Change the wording"), before=editor.place, after=editor.place)
 
+    @Slot()
+    def _on_wording_requested(self) -> None:
+        report = self._window.report
+        if report is None:
+            return
+        dialog = dialogs.CitationWordingDialog(report.desk.report.style, parent=self._window)
+        dialog.chosen.connect(self._on_wording_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object)
+    def _on_wording_chosen(self, style: HouseStyle) -> None:
+        report = self._window.report
+        if report is not None:
+            report.view.settle()
+            edit = SetFrame("style", report.desk.report.style, style)
+            report.desk.do(edit, self.tr("Change how documents are cited"))
+
     def _describe(self, mention: CitationMention) -> str:
-        """Word the tooltip of a mention: its record in full, and how it stands."""
-        document = self._record(mention.document)
-        if document is None:
+        """Word the tooltip of a mention: its record in full, how it stands, and in what the words contradict it."""
+        document, report = self._record(mention.document), self._window.report
+        if document is None or report is None:
             return ""
-        return f"{full_citation(document)}\n{status_words(status_on(document, self._day()))}"
+        mark = report.desk.marks.get(mention.id)
+        wording = report.desk.report.style.citations
+        lines = [full_citation(document, wording), status_words(status_on(document, self._day()))]
+        if mark is not None and mark.faults:
+            lines.append(fault_words(mark.faults))
+        lines.append(self.tr("Ctrl+click opens the document."))
+        return "\n".join(lines)
 
     # Records
 
@@ -298,10 +331,10 @@ class CitationControl(QObject):
         record = CitedDocument(id=DocumentId(self._library.new_id()), doc_type="")
         self._ask(record, is_new=True).take(typed)
 
-    def _ask(self, document: CitedDocument, *, is_new: bool) -> DocumentDialog:
-        known = KnownDocuments(self._library.same_as, self._library.library.named)
+    def _ask(self, document: CitedDocument, *, is_new: bool) -> "dialogs.DocumentDialog":
+        known = dialogs.KnownDocuments(self._library.same_as, self._library.library.named)
         today = self._window.context.clock.now().date()
-        dialog = DocumentDialog(document, known, today, is_new=is_new, parent=self._window)
+        dialog = dialogs.DocumentDialog(document, known, today, is_new=is_new, parent=self._window)
         dialog.saved.connect(partial(self._keep, dialog, document))
         dialog.open_requested.connect(self.open_document)
         dialog.attachment_requested.connect(partial(self._choose_attachment, dialog))
@@ -309,7 +342,7 @@ class CitationControl(QObject):
         dialog.open()
         return dialog
 
-    def _choose_attachment(self, dialog: DocumentDialog) -> None:
+    def _choose_attachment(self, dialog: "dialogs.DocumentDialog") -> None:
         self._chooser.choose_source(
             self._window,
             self.tr("Attached file"),
@@ -318,11 +351,12 @@ class CitationControl(QObject):
             lambda path: dialog.set_attachment(path.name),
         )
 
-    def _keep(self, dialog: DocumentDialog, before: CitedDocument, after: CitedDocument) -> None:
+    def _keep(self, dialog: "dialogs.DocumentDialog", before: CitedDocument, after: CitedDocument) -> None:
         """Keep a record: as an edit of the open report where it mentions the document, else in the library."""
         report = self._window.report
         try:
-            if report is not None and before in report.desk.workspace.documents:
+            if report is not None and before in report.desk.workspace.documents and not report.desk.read_only:
+                self._library.require_no_cycle(after)
                 report.view.settle()
                 report.desk.do(PutDocument(before, after), self.tr("Correct a document"))
             else:
@@ -330,7 +364,26 @@ class CitationControl(QObject):
         except BcdeskError as error:
             dialog.refuse(self._messages_of(error))
             return
-        self._look_up(self._panel.words)
+        if report is not None and report.desk.read_only:
+            self._follow_library(self.tr("Correct a document"))
+        self._refresh()
+
+    def _follow_library(self, label: str) -> None:
+        """Let the open report have its records as the library has them now; where it can be changed, as a step."""
+        report = self._window.report
+        if report is None:
+            return
+        desk = report.desk
+        known = [(before, self._library.library.get(before.id)) for before in desk.workspace.documents]
+        edits = [PutDocument(before, after) for before, after in known if after not in {None, before}]
+        if edits and desk.read_only:
+            self._open_again(report.id)
+        elif edits:
+            desk.do(EditGroup(tuple(edits)), label)
+
+    def _open_again(self, report: ReportId) -> None:
+        self._window.show_report(None)
+        self._reports.open(report)
 
     def _messages_of(self, error: BcdeskError) -> str:
         return self._window.context.messages[self._window.language].error(error)
@@ -342,7 +395,7 @@ class CitationControl(QObject):
             return
         if self._window.report is not None:
             self._window.report.save()
-        dialog = WhereUsedDialog(document, self._library.where_used(name), parent=self._window)
+        dialog = dialogs.WhereUsedDialog(document, self._library.where_used(name), parent=self._window)
         dialog.go_requested.connect(self._go)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -366,20 +419,11 @@ class CitationControl(QObject):
             desk.workspace, desk.printed.word, self._library.library.named, self._library.new_id
         )
         holders = {proposal.holder for proposal in found}
-        places = {
-            holder: LinkPlace(plain(inlines, desk.printed.word), self._place_words(holder))
-            for holder, inlines in texts(desk.report)
-            if holder in holders
-        }
-        dialog = LinkingDialog(found, places, parent=self._window)
+        places = link_places(desk.report, holders, desk.printed.word)
+        dialog = dialogs.LinkingDialog(found, places, parent=self._window)
         dialog.links_chosen.connect(self._on_links_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _place_words(self, holder: str) -> str:
-        report = self._report()
-        passage = passage_holding(report, holder) if report is not None else None
-        return place_words(report, passage.container, Origin(holder)) if report and passage else ""
 
     @Slot(object)
     def _on_links_chosen(self, chosen: tuple[LinkProposal, ...]) -> None:
@@ -393,7 +437,8 @@ class CitationControl(QObject):
                 desk.bring(proposal.document)
         edit = linked(desk.workspace, chosen, desk.printed.word, self._library.new_id)
         desk.do(edit, self.tr("Link citations"))
-        self._look_up(self._panel.words)
+        report.save()  # for the panel to find them
+        self._refresh()
 
     # Lists and the catalogue
 
@@ -416,8 +461,8 @@ class CitationControl(QObject):
         question = partial(self._import_question, path.name, preview)
         self._confirm(question, partial(self._take_list, preview))
 
-    def _import_question(self, name: str, preview: ListPreview) -> Question:
-        return Question(
+    def _import_question(self, name: str, preview: ListPreview) -> "dialogs.Question":
+        return dialogs.Question(
             title=self.tr("Import documents"),
             sentence=self.tr("Take in the documents of {file}?").format(file=name),
             detail=self.tr("New: {new}. Changed: {changed}. The same as before: {same}.").format(
@@ -428,11 +473,15 @@ class CitationControl(QObject):
         )
 
     def _take_list(self, preview: ListPreview) -> None:
+        if self._window.report is not None:
+            self._window.report.save()
         try:
             self._library.take_list(preview)
         except BcdeskError as error:
             self._services.tell(error)
-        self._look_up(self._panel.words)
+            return
+        self._follow_library(self.tr("Import documents"))
+        self._refresh()
 
     @Slot()
     def _on_export_requested(self) -> None:
@@ -463,8 +512,8 @@ class CitationControl(QObject):
         preview = self._library.preview_merge(groups[0])
         self._confirm(partial(self._merge_question, preview), partial(self._merge, preview))
 
-    def _merge_question(self, preview: MergePreview) -> Question:
-        return Question(
+    def _merge_question(self, preview: MergePreview) -> "dialogs.Question":
+        return dialogs.Question(
             title=self.tr("Merge duplicates"),
             sentence=self.tr("Merge {count} records of this document into one?").format(
                 count=len(preview.gone) + 1
@@ -485,8 +534,7 @@ class CitationControl(QObject):
             return
         report = self._report()
         if report is not None:
-            self._window.show_report(None)
-            self._reports.open(report.id)
+            self._open_again(report.id)
         self._on_merge_requested()
 
     @Slot()
@@ -500,14 +548,18 @@ class CitationControl(QObject):
         )
 
     def _load_catalogue(self, path: Path) -> None:
+        if self._window.report is not None:
+            self._window.report.save()
         try:
             self._panel.show_catalogue(self._library.load_catalogue(path))
         except BcdeskError as error:
             self._services.tell(error)
-        self._look_up(self._panel.words)
+            return
+        self._follow_library(self.tr("Load a newer catalogue"))
+        self._refresh()
 
-    def _confirm(self, words: partial[Question], do: partial[None]) -> None:
-        dialog = Confirm(words, parent=self._window)
+    def _confirm(self, words: "partial[dialogs.Question]", do: partial[None]) -> None:
+        dialog = dialogs.Confirm(words, parent=self._window)
         dialog.accepted.connect(do)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

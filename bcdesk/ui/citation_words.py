@@ -1,7 +1,10 @@
 """What the window says about cited documents: how they stand, how they are worded, where they are used."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
+from bcdesk.domain.citations.checks import CitationFault, MentionFault
 from bcdesk.domain.citations.citation import Family
 from bcdesk.domain.citations.document import CitedDocument, Validity
 from bcdesk.domain.citations.keys import KeyReason
@@ -132,6 +135,22 @@ def ordinal_words(ordinal: int) -> str:
         case _:
             text = QCoreApplication.translate("CitationWords", "mention number {number}")
             return text.format(number=ordinal)
+
+
+def fault_words(faults: Iterable[MentionFault]) -> str:
+    """Say in what the words of a mention contradict its record."""
+    facts = [(fault.why, fault.recorded, fault.said) for fault in faults]
+    text = QCoreApplication.translate("CitationWords", "In the library: {recorded}; in the report: {said}")
+    return text.format(
+        recorded=", ".join(_fact(why, recorded) for why, recorded, _ in facts),
+        said=", ".join(_fact(why, said) for why, _, said in facts),
+    )
+
+
+def _fact(why: CitationFault, words: str) -> str:
+    if why is CitationFault.DATE:
+        return QCoreApplication.translate("CitationWords", "of {day}").format(day=words)
+    return words.replace("; ", ", ")
 
 
 def family_words(family: Family | None) -> str:

@@ -7,7 +7,7 @@ A typing burst is one step: edits that name the same `burst` and come within a s
 ends a burst besides (the cursor was moved, another tab was opened) is told by `end_burst`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -15,8 +15,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from bcdesk.app.editing import EditingService
+from bcdesk.domain.citations.checks import MentionMark, mention_marks
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.compose import compose
+from bcdesk.domain.counters.evaluation import Book
+from bcdesk.domain.counters.figures import Figures, figures_of
 from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlocks, Workspace
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.outline import FRAME
@@ -26,6 +29,8 @@ from bcdesk.domain.report import (
     CitationMention,
     FigureMention,
     Inline,
+    Masthead,
+    MentionId,
     NoteMark,
     Paragraph,
     Report,
@@ -68,6 +73,10 @@ class Desk(QObject):
         self._locked = read_only
         self.steps = QUndoStack(self)
         self.printed = self._composed()
+        self._marks: Mapping[MentionId, MentionMark] = {}
+        self._marked: tuple[object, object, object] | None = None
+        self._figures: Figures | None = None
+        self._told: object = None
 
     @property
     def workspace(self) -> Workspace:
@@ -78,6 +87,27 @@ class Desk(QObject):
     def report(self) -> Report:
         """The report as it is now."""
         return self._editing.workspace.report
+
+    @property
+    def marks(self) -> Mapping[MentionId, MentionMark]:
+        """How mentions of documents are marked; the same object until mentions, records or the date are others."""
+        workspace, dated = self.workspace, self.report.masthead.dated
+        known = (self.printed, workspace.documents, dated)
+        if self._marked is None or any(old is not new for old, new in zip(self._marked, known, strict=True)):
+            self._marked = known
+            self._marks = mention_marks(workspace.report, workspace.documents)
+        return self._marks
+
+    @property
+    def figures(self) -> Figures:
+        """What figures are worth; the same object until counters, period or data window are others."""
+        counters, report, told = self.workspace.counters, self.report, self._figures
+        if told is None or self._told is not counters:
+            told = figures_of(report, Book(counters), self._words.not_reported)
+        elif (told.period, told.window) != (report.period, report.data_window):
+            told = figures_of(report, told.book, self._words.not_reported)
+        self._figures, self._told = told, counters
+        return told
 
     @property
     def read_only(self) -> bool:
@@ -204,7 +234,9 @@ class _Step(QUndoCommand):
 
 
 def _is_state(edit: Edit) -> bool:
-    return isinstance(edit, SetFrame) and edit.field == "state"
+    """Tell whether the edit changes the state, and with it what issuing keeps of the words."""
+    first = edit.edits[0] if isinstance(edit, EditGroup) else edit
+    return isinstance(first, SetFrame) and first.field == "state"
 
 
 def _place_of(edit: Edit) -> Origin | None:
@@ -243,8 +275,10 @@ def _is_typing(edit: Edit) -> bool:
             return old.pinned == new.pinned and not _changes_words(edit)
         case EditGroup(edits=edits):
             return all(_is_typing(each) for each in edits)
-        case SetFrame(field=field):
-            return field != "state"  # on which hangs what may be edited
+        case SetFrame(field="masthead", old=Masthead() as before, new=Masthead() as after):
+            return before.dated == after.dated  # on it hangs what is in force
+        case SetFrame():
+            return not _changes_words(edit)
         case _:
             return False
 
@@ -260,10 +294,14 @@ def _changes_words(edit: Edit) -> bool:
             return _pieces([old.inlines]) != _pieces([new.inlines])
         case EditGroup(edits=edits):
             return any(_changes_words(each) for each in edits)
-        case SetFrame():
-            return False
+        case SetFrame(field=field):
+            return field in _WORDING
         case _:
             return True
+
+
+_WORDING = frozenset({"style", "period", "data_window", "state"})
+"""The fields of the frame that mentions are worded by; what was issued keeps its words."""
 
 
 def _pieces(texts: Iterable[tuple[Inline, ...]]) -> list[object]:

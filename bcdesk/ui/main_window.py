@@ -32,6 +32,7 @@ from bcdesk.ui.open_report import OpenReport
 from bcdesk.ui.paging import Paging
 from bcdesk.ui.panels.beside import BesidePanel
 from bcdesk.ui.panels.citations import CitationPanel
+from bcdesk.ui.panels.counters import CounterPanel
 from bcdesk.ui.panels.dock import PanelDock
 from bcdesk.ui.panels.outline import OutlinePanel
 from bcdesk.ui.panels.rail import Rail
@@ -49,7 +50,13 @@ PLACE_PAUSE = 300
 """ms between two looks at where the cursor stands; in a long report one takes some ms, which typing should not pay."""
 NARROW = 1600
 """Below this width, in pixels at 100 %, the toolbar shows fewer words."""
-PANEL_WIDTHS = {Act.CITATIONS: 340, Act.OUTLINE: 280, Act.PREVIEW: 364, Act.BESIDE: 420}
+PANEL_WIDTHS = {
+    Act.CITATIONS: 340,
+    Act.COUNTERS: 340,
+    Act.OUTLINE: 280,
+    Act.PREVIEW: 364,
+    Act.BESIDE: 420,
+}
 """Widths of the panels when they are opened, in pixels at 100 %."""
 LEAST_TEXT = 480
 """Least width of the text beside list and panel, in pixels at 100 %."""
@@ -64,6 +71,7 @@ _IN_REPORT = (
     Act.FIND_PREVIOUS,
     Act.GO_TO_NOTE,
     Act.CITATIONS,
+    Act.COUNTERS,
     Act.PREVIEW,
     Act.OUTLINE,
     Act.TEXT_ONLY,
@@ -106,6 +114,7 @@ class MainWindow(QMainWindow):
         self.text = TextCommands(self.commands, context.tools, self._editor, parent=self)
         self.list_panel = ReportListPanel(parent=self)
         self.citations = CitationPanel(parent=self)
+        self.counters = CounterPanel(parent=self)
         self.outline = OutlinePanel(parent=self)
         self.preview = PreviewPanel(parent=self)
         self.beside = BesidePanel(context, parent=self)
@@ -146,6 +155,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._list_dock)
         panels: dict[Act, QWidget] = {
             Act.CITATIONS: self.citations,
+            Act.COUNTERS: self.counters,
             Act.OUTLINE: self.outline,
             Act.PREVIEW: self.preview,
             Act.BESIDE: self.beside,
@@ -206,6 +216,7 @@ class MainWindow(QMainWindow):
         bar.addSeparator()
         self._tool(bar, Act.NOTE)
         self._tool(bar, Act.CITATION)
+        self._tool(bar, Act.FIGURE)
         self._optional = [self._tool(bar, Act.TABLE)]
         bar.addWidget(spacer)
         self._optional += [self._tool(bar, Act.FIND), self._tool(bar, Act.PRINT)]

@@ -27,14 +27,15 @@ class OpenReport(QObject):
         clock: Clock,
         *,
         read_only: bool,
+        tab: str | None = None,
         parent: QWidget,
     ) -> None:
-        """Open what `editing` has; `worker` is the one that writes to the store."""
+        """Open what `editing` has at `tab`, or its first one; `worker` is the one that writes to the store."""
         super().__init__(parent)
         self.desk = Desk(editing, words, read_only=read_only, parent=self)
         self.saver = Saver(editing, worker, clock, parent=self)
         self._tools = tools
-        self.view = ReportView(self.desk, tools, parent=parent)
+        self.view = ReportView(self.desk, tools, tab=tab, parent=parent)
         self.find = FindControl(self.view)
         self.desk.changed.connect(self._on_changed)
 

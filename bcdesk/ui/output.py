@@ -1,15 +1,18 @@
 """Exporting and printing the open report."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from bcdesk.domain.errors import BcdeskError
+from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser
-from bcdesk.ui.dialogs.export import ExportDialog, ExportTools
 from bcdesk.ui.main_window import MainWindow
-from bcdesk.ui.printing import PrintDialogs, Printing, PrintRun
+
+if TYPE_CHECKING:
+    from bcdesk.ui.printing import PrintDialogs, Printing, PrintRun
 
 
 class Output(QObject):
@@ -20,7 +23,7 @@ class Output(QObject):
         window: MainWindow,
         chooser: PathChooser,
         open_folder: FolderOpener,
-        dialogs: PrintDialogs,
+        print_dialogs: Callable[[], "PrintDialogs"],
         tell: Callable[[Exception], None],
     ) -> None:
         """Serve `window`; `tell` says what went wrong."""
@@ -29,7 +32,7 @@ class Output(QObject):
         self._chooser = chooser
         self._open_folder = open_folder
         self._tell = tell
-        self._dialogs = dialogs
+        self._print_dialogs = print_dialogs
         slots = {
             Act.EXPORT: self._export,
             Act.PRINT: self._print,
@@ -45,7 +48,7 @@ class Output(QObject):
         if window.report is None:
             return
         window.report.view.settle()
-        tools = ExportTools(
+        tools = dialogs.ExportTools(
             exporter=window.context.exporter,
             worker=window.work_worker,
             messages=window.context.messages[window.language],
@@ -53,7 +56,7 @@ class Output(QObject):
             open_folder=self._open_folder,
         )
         workspace, folder = window.report.desk.workspace, window.settings.export_folder
-        dialog = ExportDialog(tools, workspace, folder, parent=window)
+        dialog = dialogs.ExportDialog(tools, workspace, folder, parent=window)
         dialog.folder_chosen.connect(self._on_folder_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -87,10 +90,12 @@ class Output(QObject):
         if run is not None:
             self._start(run)
 
-    def _printing(self) -> Printing:
-        return Printing(self._window.context.pages, self._window.context.fonts(), self._dialogs)
+    def _printing(self) -> "Printing":
+        from bcdesk.ui.printing import Printing  # noqa: PLC0415 # QtPrintSupport would slow the start
 
-    def _start(self, run: PrintRun) -> None:
+        return Printing(self._window.context.pages, self._window.context.fonts(), self._print_dialogs())
+
+    def _start(self, run: "PrintRun") -> None:
         """Print beside the typing."""
         worker = self._window.work_worker
         job = worker.job(run.run)

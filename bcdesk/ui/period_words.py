@@ -56,3 +56,18 @@ def period_kind_words(kind: PeriodKind) -> str:
             return QCoreApplication.translate("PeriodWords", "Year")
         case PeriodKind.CUSTOM:
             return QCoreApplication.translate("PeriodWords", "Other")
+
+
+def period_label(period: Period) -> str:
+    """Name the period in two short lines, for charts and narrow columns (`6 th. đầu` above `2021`)."""
+    if period.kind is PeriodKind.HALF_YEAR:
+        first = (
+            QCoreApplication.translate("PeriodWords", "1st half")
+            if period.ordinal == 1
+            else QCoreApplication.translate("PeriodWords", "2nd half")
+        )
+    elif period.kind is PeriodKind.NINE_MONTHS:
+        first = QCoreApplication.translate("PeriodWords", "9 months")
+    else:
+        first = period_words(period)
+    return f"{first}\n{period.year}"

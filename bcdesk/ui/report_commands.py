@@ -1,44 +1,23 @@
-"""What the officer does with whole reports and their sections: open, begin, copy, put away, name, move, hand on."""
+"""What the officer does with whole reports: open, begin, copy, put away, hand on."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Slot
 
 from bcdesk.app.counters import add_missing
 from bcdesk.app.shelf import NewReport
 from bcdesk.domain.drafts import half_year_of
-from bcdesk.domain.edits import SetFrame, SetHeading, SpliceSections
 from bcdesk.domain.errors import BcdeskError, ReportExistsError
-from bcdesk.domain.galley import Origin
-from bcdesk.domain.inlines import plain
-from bcdesk.domain.outline import Parent, moved, section_home
+from bcdesk.domain.issuing import state_change
 from bcdesk.domain.report import (
-    BlockId,
-    Heading,
-    NoteMark,
-    Paragraph,
     ReportId,
     ReportState,
-    Section,
-    SectionId,
-    Text,
 )
+from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
 from bcdesk.ui.dialogs.choosing import PathChooser
-from bcdesk.ui.dialogs.confirm import (
-    Confirm,
-    Words,
-    deleting_for_good,
-    deleting_section,
-    emptying_bin,
-    issuing,
-)
-from bcdesk.ui.dialogs.new_report import NewReportDialog
-from bcdesk.ui.dialogs.sections import SectionDialog
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.open_report import OpenReport
 from bcdesk.ui.report_words import title_words
@@ -50,17 +29,10 @@ _STATES = {
     Act.STATE_ISSUED: ReportState.ISSUED,
 }
 _WRITING = (Act.NEW, Act.IMPORT, Act.DUPLICATE, Act.BIN)
-_SECTIONS = (
-    Act.ADD_SECTION,
-    Act.RENAME_SECTION,
-    Act.SECTION_LEFT,
-    Act.SECTION_RIGHT,
-    Act.DELETE_SECTION,
-)
 
 
 class ReportCommands(QObject):
-    """Connects the list, the outline and the menus with the shelf and the desk."""
+    """Connects the list and the menus with the shelf and the desk."""
 
     def __init__(self, window: MainWindow, chooser: PathChooser, tell: Callable[[Exception], None]) -> None:
         """Serve `window`; `tell` says what went wrong."""
@@ -76,7 +48,7 @@ class ReportCommands(QObject):
 
     def _connect(self) -> None:
         window, commands = self._window, self._window.commands
-        panel, outline, start = window.list_panel, window.outline, window.start
+        panel, start = window.list_panel, window.start
         panel.open_requested.connect(self.open)
         panel.beside_requested.connect(self._on_beside_requested)
         panel.duplicate_requested.connect(self._on_duplicate_requested)
@@ -88,20 +60,11 @@ class ReportCommands(QObject):
         start.new_requested.connect(self.begin)
         start.import_requested.connect(self.take_in)
         start.sample_requested.connect(self._on_sample_requested)
-        outline.move_requested.connect(self._on_move_requested)
-        outline.add_requested.connect(self._ask_for_section)
-        outline.rename_requested.connect(self._rename)
-        outline.delete_requested.connect(self._delete)
         slots = {
             Act.NEW: self.begin,
             Act.IMPORT: self.take_in,
             Act.DUPLICATE: self._duplicate_open,
             Act.BIN: self._bin_open,
-            Act.ADD_SECTION: self._add_section,
-            Act.RENAME_SECTION: self._rename_current,
-            Act.SECTION_LEFT: self._move_left,
-            Act.SECTION_RIGHT: self._move_right,
-            Act.DELETE_SECTION: self._delete_current,
         }
         for act, slot in slots.items():
             commands[act].triggered.connect(slot)
@@ -122,8 +85,8 @@ class ReportCommands(QObject):
             self._window.commands.enable(False, *_WRITING)  # as Qt's own
 
     @Slot(object)
-    def open(self, report: ReportId) -> bool:
-        """Open a report of the store; tell whether it is open now."""
+    def open(self, report: ReportId, tab: str | None = None) -> bool:
+        """Open a report of the store, at `tab` or at its first one; tell whether it is open now."""
         window = self._window
         if window.report is not None and window.report.id == report:
             window.report.view.page.focus_first()
@@ -145,29 +108,24 @@ class ReportCommands(QObject):
             window.store_worker,
             context.clock,
             read_only=self._read_only,
+            tab=tab,
             parent=window,
         )
         opened.desk.changed.connect(self._on_changed)
         opened.saver.reported.connect(self._on_saving_reported)
-        opened.view.tabs.rename_requested.connect(self._rename)
-        opened.view.tabs.menu_requested.connect(self._on_tab_menu_requested)
         window.show_report(opened)
         return True
 
     @Slot(object)
-    def _on_opened(self, report: OpenReport | None) -> None:
+    def _on_opened(self, _report: OpenReport | None) -> None:
         self._show_state()
-        self._enable_sections()
         if self._read_only:
             self._window.commands.enable(False, *_WRITING)  # as Qt's own
-        if report is not None:
-            report.view.place_changed.connect(self._enable_sections)
 
     @Slot(bool)
     def _on_changed(self, typing: bool) -> None:  # as the signal has it
         if not typing:
             self._show_state()
-            self._enable_sections()
 
     @Slot(object)
     def _on_saving_reported(self, saving: SaveReport) -> None:
@@ -185,7 +143,7 @@ class ReportCommands(QObject):
     def begin(self) -> None:
         """Ask what a new report begins with, and open it."""
         shelf = self._context.shelf
-        dialog = NewReportDialog(
+        dialog = dialogs.NewReportDialog(
             tuple(self._context.outlines),
             shelf.reports(),
             shelf.last_letterhead(),
@@ -274,15 +232,20 @@ class ReportCommands(QObject):
     @Slot(object)
     def _on_delete_requested(self, report: ReportId) -> None:
         title = next((title_words(s) for s in self._context.shelf.binned() if s.id == report), "")
-        self._ask(
-            deleting_for_good(title),
+        dialogs.ask(
+            dialogs.deleting_for_good(title),
             partial(self._on_shelf, lambda: self._context.shelf.delete_for_ever(report)),
+            parent=self._window,
         )
 
     @Slot()
     def _on_empty_bin_requested(self) -> None:
         count = len(self._context.shelf.binned())
-        self._ask(emptying_bin(count), partial(self._on_shelf, self._context.shelf.empty_bin))
+        dialogs.ask(
+            dialogs.emptying_bin(count),
+            partial(self._on_shelf, self._context.shelf.empty_bin),
+            parent=self._window,
+        )
 
     def _on_shelf(self, change: Callable[[], None]) -> None:
         try:
@@ -300,12 +263,6 @@ class ReportCommands(QObject):
         """Let the store have what is typed before it is copied."""
         if self._window.report is not None and self._window.report.id == report:
             self._window.report.save()
-
-    def _ask(self, words: Words, do: Callable[[], object]) -> None:
-        dialog = Confirm(words, parent=self._window)
-        dialog.accepted.connect(do)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     # State
 
@@ -325,7 +282,7 @@ class ReportCommands(QObject):
                 report.view.tabs.choose("frame")
                 return
             title = f"{head.type_name} {head.subject_line}".strip()
-            self._ask(issuing(title), partial(self._set_state, chosen))
+            dialogs.ask(dialogs.issuing(title), partial(self._set_state, chosen), parent=self._window)
             self._show_state()
             return
         self._set_state(chosen)
@@ -334,7 +291,8 @@ class ReportCommands(QObject):
         report = self._window.report
         if report is not None:
             report.view.settle()
-            report.desk.do(SetFrame("state", report.desk.report.state, state), self.tr("Change the state"))
+            desk = report.desk
+            desk.do(state_change(desk.report, state, desk.printed.word), self.tr("Change the state"))
 
     def _show_state(self) -> None:
         """Check the state that holds."""
@@ -344,157 +302,3 @@ class ReportCommands(QObject):
             action.setEnabled(report is not None and not self._read_only)
             if report is not None and report.desk.report.state is state:
                 action.setChecked(True)  # as Qt's own
-
-    # Sections
-
-    @Slot()
-    def _enable_sections(self, _place: object = None) -> None:
-        report = self._window.report
-        commands = self._window.commands
-        at = self._current_place()
-        writable = report is not None and not report.desk.read_only
-        count = len(report.desk.report.sections) if report is not None else 0
-        commands.enable(writable, Act.ADD_SECTION)
-        commands.enable(writable and at is not None, Act.RENAME_SECTION, Act.DELETE_SECTION)
-        commands.enable(writable and at is not None and at > 0, Act.SECTION_LEFT)
-        commands.enable(writable and at is not None and at + 1 < count, Act.SECTION_RIGHT)
-
-    def _current_place(self) -> int | None:
-        """Return the place of the current section among those of the top level; None in any other tab."""
-        report = self._window.report
-        if report is None:
-            return None
-        current = report.view.tabs.current
-        return next((at for at, s in enumerate(report.desk.report.sections) if s.id == current), None)
-
-    @Slot()
-    def _add_section(self) -> None:
-        report, at = self._window.report, self._current_place()
-        if report is not None:
-            self._ask_for_section(None, len(report.desk.report.sections) if at is None else at + 1)
-
-    @Slot(object, int)
-    def _ask_for_section(self, parent: Parent, index: int) -> None:
-        dialog = SectionDialog(parent=self._window)
-        dialog.named.connect(partial(self._on_section_named, parent, index))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_section_named(self, parent: Parent, index: int, title: str) -> None:
-        report = self._window.report
-        if report is None:
-            return
-        new_id = self._context.tools.new_id
-        section = Section(
-            id=SectionId(new_id()),
-            heading=Heading(inlines=(Text(title),)),
-            blocks=(Paragraph(id=BlockId(new_id())),),
-        )
-        report.view.settle()
-        place = Origin(section.id)
-        edit = SpliceSections(parent, index, (), (section,))
-        report.desk.do(edit, self.tr("Add a section"), after=place)
-        report.view.go_to(place)
-
-    @Slot()
-    def _rename_current(self) -> None:
-        report = self._window.report
-        if report is not None:
-            self._rename(report.view.tabs.current)
-
-    @Slot(str)
-    def _rename(self, name: str) -> None:
-        section = self._section(name)
-        report = self._window.report
-        if section is None or report is None or report.desk.read_only:
-            return
-        pieces = [piece for piece in section.heading.inlines if not isinstance(piece, NoteMark)]
-        title = plain(pieces, report.desk.printed.word).replace("\n", " ")
-        dialog = SectionDialog(title, parent=self._window)
-        dialog.named.connect(partial(self._on_renamed, section, title))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_renamed(self, section: Section, was: str, title: str) -> None:
-        report = self._window.report
-        if report is None or title == was:  # as plain words, but the heading may have looks and mentions
-            return
-        report.view.settle()
-        notes = tuple(piece for piece in section.heading.inlines if isinstance(piece, NoteMark))
-        heading = replace(section.heading, inlines=(Text(title), *notes))
-        edit = SetHeading(section.id, section.heading, heading)
-        report.desk.do(edit, self.tr("Rename the section"), after=Origin(section.id))
-
-    def _section(self, name: str) -> Section | None:
-        """Return a section of any level; None if the open report has none of that id."""
-        report = self._window.report
-        home = section_home(report.desk.report, SectionId(name)) if report is not None else None
-        return home.section if home is not None else None
-
-    @Slot()
-    def _delete_current(self) -> None:
-        report = self._window.report
-        if report is not None:
-            self._delete(report.view.tabs.current)
-
-    @Slot(object)
-    def _delete(self, name: str) -> None:
-        report, section = self._window.report, self._section(name)
-        if report is None or section is None or report.desk.read_only:
-            return
-        pieces = [piece for piece in section.heading.inlines if not isinstance(piece, NoteMark)]
-        title = plain(pieces, report.desk.printed.word)
-        self._ask(deleting_section(title), partial(self._delete_now, section))
-
-    def _delete_now(self, section: Section) -> None:
-        report = self._window.report
-        if report is None:
-            return
-        report.view.settle()
-        home = section_home(report.desk.report, section.id)
-        if home is not None:
-            edit = SpliceSections(home.parent, home.index, (home.section,), ())
-            report.desk.do(edit, self.tr("Delete the section"), before=Origin(section.id))
-
-    @Slot()
-    def _move_left(self) -> None:
-        self._move_current(-1)
-
-    @Slot()
-    def _move_right(self) -> None:
-        self._move_current(1)
-
-    def _move_current(self, by: int) -> None:
-        report, at = self._window.report, self._current_place()
-        if report is None or at is None:
-            return
-        sections = report.desk.report.sections
-        first = min(at, at + by)
-        if first < 0 or first + 1 >= len(sections):
-            return
-        pair = sections[first : first + 2]
-        place = Origin(sections[at].id)
-        report.view.settle()
-        edit = SpliceSections(None, first, pair, pair[::-1])
-        report.desk.do(edit, self.tr("Move the section"), before=place, after=place)
-
-    @Slot(object, object, int)
-    def _on_move_requested(self, section: SectionId, parent: SectionId | None, index: int) -> None:
-        report = self._window.report
-        if report is None:
-            return
-        report.view.settle()
-        place = Origin(section)
-        edit = moved(report.desk.report, section, parent, index)
-        report.desk.do(edit, self.tr("Move the section"), before=place, after=place)
-
-    @Slot(str, object)
-    def _on_tab_menu_requested(self, container: str, place: QPoint) -> None:
-        report = self._window.report
-        if report is None:
-            return
-        report.view.tabs.choose(container)
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._window.commands[act] for act in _SECTIONS])
-        menu.popup(place)

@@ -4,6 +4,7 @@ Pages are made when they are first looked at and kept, so that each has its own 
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -14,9 +15,9 @@ from bcdesk.domain.inlines import plain
 from bcdesk.domain.numbering import roman
 from bcdesk.domain.outline import FRAME
 from bcdesk.domain.passages import Notes, Passage, passage_holding
-from bcdesk.domain.report import CitationMention, Inline, NoteMark
+from bcdesk.domain.report import CitationMention, FigureMention, Inline, NoteMark
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
+from bcdesk.ui.editor.context_line import Spot
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
 from bcdesk.ui.find_bar import FindBar
 from bcdesk.ui.parts import hairline
@@ -32,6 +33,10 @@ _HOMES = {BASES: FRAME, OPENING: FRAME, CLOSING: SIGNATURE}
 _SIGNATURE_FIELDS = {f"{FRAME}:signature", f"{FRAME}:recipients"}
 
 Page = FramePage | SectionPage | SignaturePage
+Describer = Callable[[Any], str]
+"""Words a tooltip for a mention of one kind."""
+Explainer = Callable[[PassageEditor], Spot | None]
+"""Says what the cursor of an editor is at; None where it knows nothing of it."""
 
 
 class ReportView(QWidget):
@@ -42,8 +47,9 @@ class ReportView(QWidget):
         zoom_requested: 1 or -1.
         legacy_pasted: as of the editor.
         menu_requested: the context menu of an editor is wanted; the place on the screen.
-        citation_activated, document_dropped: as of the editor.
+        citation_activated, document_dropped, counter_activated, counter_dropped, figure_activated: as of the editor.
         context_form_requested: the citation under the cursor shall have this `CitationForm`.
+        figure_form_requested, figure_style_requested: as of the context line.
     """
 
     place_changed = Signal(object)
@@ -53,9 +59,16 @@ class ReportView(QWidget):
     citation_activated = Signal(object)
     document_dropped = Signal(object)
     context_form_requested = Signal(object)
+    counter_activated = Signal(object)
+    counter_dropped = Signal(object)
+    figure_activated = Signal(object)
+    figure_form_requested = Signal()
+    figure_style_requested = Signal()
 
-    def __init__(self, desk: Desk, tools: EditorTools, *, parent: QWidget | None = None) -> None:
-        """Show the report of `desk`."""
+    def __init__(
+        self, desk: Desk, tools: EditorTools, *, tab: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Show the report of `desk`, at first its `tab`; if it has no such tab, the frame."""
         super().__init__(parent)
         self.desk = desk
         self._tools = tools
@@ -63,15 +76,17 @@ class ReportView(QWidget):
         self._pages: dict[str, Page] = {}
         self._editor: PassageEditor | None = None
         self._read_only = desk.read_only
-        self._describe: Callable[[CitationMention], str] | None = None
+        self._describers: dict[type[CitationMention | FigureMention], Describer] = {}
+        self._explainers: list[Explainer] = []
         self.tabs = SectionTabs(parent=self)
         self.find_bar = FindBar(parent=self)
         self._stack = QStackedWidget(self)
         self._telling = QTimer(self, interval=0, singleShot=True)
+        self._explaining = QTimer(self, interval=0, singleShot=True)
         self._build()
         self._connect()
-        self._show_tabs(FRAME)
-        self._open(FRAME)
+        self._show_tabs(tab or FRAME)
+        self._open(self.tabs.current)
         self.retranslate()
 
     def _build(self) -> None:
@@ -90,6 +105,7 @@ class ReportView(QWidget):
         self.desk.changed.connect(self._on_desk_changed)
         self.desk.went.connect(self._on_desk_went)
         self._telling.timeout.connect(self._tell_place)
+        self._explaining.timeout.connect(self._show_context)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -191,10 +207,16 @@ class ReportView(QWidget):
             editor.menu_requested.connect(self.menu_requested)
             editor.citation_activated.connect(self.citation_activated)
             editor.document_dropped.connect(self.document_dropped)
+            editor.counter_activated.connect(self.counter_activated)
+            editor.counter_dropped.connect(self.counter_dropped)
+            editor.figure_activated.connect(self.figure_activated)
             editor.describe = self._describe
         if isinstance(page, SectionPage):
             page.context.form_requested.connect(self.context_form_requested)
             page.context.open_requested.connect(self.citation_activated)
+            page.context.figure_requested.connect(self.counter_activated)
+            page.context.figure_form_requested.connect(self.figure_form_requested)
+            page.context.figure_style_requested.connect(self.figure_style_requested)
         self._stack.addWidget(page)
         return page
 
@@ -208,13 +230,17 @@ class ReportView(QWidget):
         tabs.append(Tab(SIGNATURE, "", self.tr("Recipients – Signature")))
         for at, annex in enumerate(report.annexes, start=1):
             number = f" {roman(at)}" if len(report.annexes) > 1 else ""
-            title = self.tr("Annex{number}").format(number=number)
-            tabs.append(Tab(annex.id, "", title))
+            label = self.tr("Annex{number}").format(number=number)
+            tabs.append(Tab(annex.id, label, self._line(annex.title)))
         self.tabs.show_tabs(tuple(tabs), current)
 
     def _title(self, inlines: tuple[Inline, ...]) -> str:
+        return self._line(inlines) or self.tr("(no heading)")
+
+    def _line(self, inlines: tuple[Inline, ...]) -> str:
+        """Return the words of a heading or a title in one line, without note marks."""
         pieces = [piece for piece in inlines if not isinstance(piece, NoteMark)]
-        return plain(pieces, self.desk.printed.word).replace("\n", " ").strip() or self.tr("(no heading)")
+        return plain(pieces, self.desk.printed.word).replace("\n", " ").strip()
 
     # The editor in hand
 
@@ -225,23 +251,30 @@ class ReportView(QWidget):
 
     def describe_citations(self, describe: Callable[[CitationMention], str]) -> None:
         """Let `describe` word the tooltips of citations."""
-        self._describe = describe
-        for page in self._pages.values():
-            for editor in page.editors():
-                editor.describe = describe
+        self._describers[CitationMention] = describe
 
-    def show_context(self, spot: CitationSpot | NoteSpot | None) -> None:
-        """Say at the foot of the text what is under the cursor; None says nothing."""
-        page = self.page
+    def describe_figures(self, describe: Callable[[FigureMention], str]) -> None:
+        """Let `describe` word the tooltips of figures."""
+        self._describers[FigureMention] = describe
+
+    def _describe(self, mention: CitationMention | FigureMention) -> str:
+        describe = self._describers.get(type(mention))
+        return describe(mention) if describe is not None else ""
+
+    def explain_with(self, explain: Explainer) -> None:
+        """Let `explain` say at the foot of the text what the cursor of an editor is at; the first that knows does."""
+        self._explainers.append(explain)
+
+    @Slot()
+    def _show_context(self) -> None:
+        page, editor = self.page, self._editor
         if not isinstance(page, SectionPage):
             return
-        match spot:
-            case CitationSpot():
-                page.context.show_citation(spot)
-            case NoteSpot():
-                page.context.show_note(spot)
-            case None:
-                page.context.show_nothing()
+        spots = (explain(editor) for explain in self._explainers) if editor is not None else ()
+        was_hidden = page.context.isHidden()
+        page.context.show_spot(next((spot for spot in spots if spot is not None), None))
+        if was_hidden and not page.context.isHidden() and editor is page.editor:
+            QTimer.singleShot(0, editor, editor.reveal_cursor)  # the line takes room from the text
 
     def note(self, name: str) -> NoteMark | None:
         """Return the footnote of the current tab with this id; None if it has none."""
@@ -268,12 +301,15 @@ class ReportView(QWidget):
 
     @Slot()
     def _tell_place(self) -> None:
+        self._show_context()
         self.place_changed.emit(self._editor.place if self._editor else None)
 
     # The desk
 
     @Slot(bool)
     def _on_desk_changed(self, typing: bool) -> None:
+        if not typing:
+            self._explaining.start()  # what is at the cursor may say something else by now
         current = self.tabs.current
         if typing and not self._is_heading():
             return

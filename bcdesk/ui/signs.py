@@ -188,7 +188,7 @@ def _dashed(painter: QPainter, square: QRectF, colour: QColor) -> None:
     edge = _edge(square, pen)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     dash = edge.width() * 3.1416 / pen.widthF() / 12
-    pen.setDashPattern([dash, dash])
+    pen.setDashPattern([1.3 * dash, 0.7 * dash])  # or a small one is hardly seen
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(edge)

@@ -10,16 +10,10 @@ from bcdesk.app.clipboard import Pasted
 from bcdesk.app.exporting import file_name
 from bcdesk.app.messages import Language, Messages
 from bcdesk.domain.report import Block
+from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
-from bcdesk.ui.dialogs.about import AboutDialog
 from bcdesk.ui.dialogs.choosing import PathChooser
 from bcdesk.ui.dialogs.command_list import Command
-from bcdesk.ui.dialogs.commands import CommandSearch
-from bcdesk.ui.dialogs.guide import GuideWindow
-from bcdesk.ui.dialogs.legacy_paste import LegacyPasteDialog
-from bcdesk.ui.dialogs.save_trouble import SaveTools, SaveTrouble
-from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
-from bcdesk.ui.dialogs.table_size import TableSizePopup
 from bcdesk.ui.dialogs.troubles import trouble_words
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.open_report import OpenReport
@@ -51,8 +45,8 @@ class WindowServices(QObject):
         self._dress = dress
         self._chooser = chooser
         self._version = version
-        self._guide: GuideWindow | None = None
-        self._trouble: SaveTrouble | None = None
+        self._guide: dialogs.GuideWindow | None = None
+        self._trouble: dialogs.SaveTrouble | None = None
         self._banner: Banner | None = None
         self._connect()
         self._check_choices()
@@ -118,14 +112,14 @@ class WindowServices(QObject):
             return
         window = self._window
         value = report.desk.report
-        tools = SaveTools(
+        tools = dialogs.SaveTools(
             write_copy=lambda path: window.context.write_report(path, report.desk.report),
             worker=window.work_worker,
             messages=self._messages(),
             chooser=self._chooser,
         )
         suggested = window.context.documents / f"{file_name(value)}.json"
-        self._trouble = SaveTrouble(tools, error, suggested, parent=window)
+        self._trouble = dialogs.SaveTrouble(tools, error, suggested, parent=window)
         self._trouble.retry_requested.connect(self._on_retry_requested)
         self._trouble.leave_requested.connect(self._on_leave_requested)
         self._trouble.finished.connect(self._on_trouble_finished)
@@ -161,7 +155,7 @@ class WindowServices(QObject):
 
     @Slot(object)
     def _on_legacy_pasted(self, pasted: Pasted) -> None:
-        dialog = LegacyPasteDialog(pasted, parent=self._window)
+        dialog = dialogs.LegacyPasteDialog(pasted, parent=self._window)
         dialog.chosen.connect(self._on_legacy_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -174,7 +168,7 @@ class WindowServices(QObject):
 
     @Slot()
     def _on_table_wanted(self) -> None:
-        popup = TableSizePopup(parent=self._window)
+        popup = dialogs.TableSizePopup(parent=self._window)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.chosen.connect(self._window.text.insert_table)
         popup.open_below(self._window.tool_of(Act.TABLE))
@@ -183,18 +177,18 @@ class WindowServices(QObject):
 
     @Slot()
     def _search_commands(self) -> None:
-        CommandSearch(self._commands(), parent=self._window).show()
+        dialogs.CommandSearch(self._commands(), parent=self._window).show()
 
     @Slot()
     def _show_shortcuts(self) -> None:
-        dialog = ShortcutsDialog(self._commands, parent=self._window)
+        dialog = dialogs.ShortcutsDialog(self._commands, parent=self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
     def _show_guide(self) -> None:
         if self._guide is None:
-            self._guide = GuideWindow(
+            self._guide = dialogs.GuideWindow(
                 self._window.context.guide(), self._window.language, parent=self._window
             )
         self._guide.show()
@@ -203,7 +197,7 @@ class WindowServices(QObject):
 
     @Slot()
     def _show_about(self) -> None:
-        dialog = AboutDialog(self._version, self._window.context.store_path, parent=self._window)
+        dialog = dialogs.AboutDialog(self._version, self._window.context.store_path, parent=self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -1,10 +1,30 @@
-"""The ground that dialogs stand on: a column of parts and, at its foot, the verbs."""
+"""The ground that dialogs stand on: a column of parts and, at its foot, the verbs.
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+No dialog is larger than the screen: where the parts have no room they scroll, and the verbs stay in reach.
+"""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bcdesk.ui.theme import px
+
+FRAME = QSize(16, 60)
+"""What the desktop takes for the frame and the title of a window, pixels whatever the text size."""
+
+
+def screen_room(window: QWidget) -> QSize:
+    """Return the largest size that a window may have on its screen."""
+    return window.screen().availableGeometry().size() - FRAME
 
 
 class BaseDialog(QDialog):
@@ -14,15 +34,20 @@ class BaseDialog(QDialog):
 
     Args:
         name: its object name.
-        width: its least width in pixels at 100 %.
+        width: its least width in pixels at 100 %, if the screen is so wide.
         parent: the window that it belongs to.
     """
 
     def __init__(self, name: str, width: int, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = width
-        self._column = QVBoxLayout(self)
+        self._ground = _Ground(self)
+        self._column = QVBoxLayout(self._ground.sheet)
         self._foot = QHBoxLayout()
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._ground, 1)
+        self._whole.addLayout(self._foot)
         self._filled = False
         self.setObjectName(name)
         self._measure()
@@ -57,7 +82,6 @@ class BaseDialog(QDialog):
         """Put the verbs at the foot, the main one first."""
         if not self._filled:
             self._column.addStretch(1)
-        self._column.addLayout(self._foot)
         for verb in verbs:
             self._foot.addWidget(verb)
         self._foot.addStretch(1)
@@ -70,16 +94,46 @@ class BaseDialog(QDialog):
     @Slot()
     def _make_room(self) -> None:
         """Grow where the verbs need more width, or the words, which wrap, more lines than there is room for."""
-        width = max(self.width(), self._column.minimumSize().width())
-        height = max(self.height(), self._column.totalHeightForWidth(width))
+        room = screen_room(self)
+        foot = self._foot.minimumSize()
+        width = max(self.width(), self._column.minimumSize().width(), foot.width())
+        width = min(width, room.width())
+        height = min(
+            max(self.height(), self._column.totalHeightForWidth(width) + foot.height()), room.height()
+        )
         if (width, height) != (self.width(), self.height()):
             self.resize(width, height)
 
     def _measure(self) -> None:
-        self.setMinimumWidth(px(self, self._least))
-        self._column.setContentsMargins(px(self, 24), px(self, 20), px(self, 24), px(self, 20))
+        self.setMinimumWidth(min(px(self, self._least), screen_room(self).width()))
+        self._column.setContentsMargins(px(self, 24), px(self, 20), px(self, 24), 0)
         self._column.setSpacing(px(self, 12))
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._foot.setContentsMargins(px(self, 24), px(self, 12), px(self, 24), px(self, 20))
         self._foot.setSpacing(px(self, 8))
+
+
+class _Ground(QScrollArea):
+    """Scrolls the parts of a dialog only where the screen has no room for them."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self.sheet = QWidget()
+        self.setObjectName("dialogGround")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self.sheet)
+        self.viewport().setAutoFillBackground(False)
+        self.sheet.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 # Qt's name
+        """Return the size of the parts."""
+        return self.sheet.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 # Qt's name
+        """Return the least size of the parts, as far as the screen has room for half of it."""
+        return self.sheet.minimumSizeHint().boundedTo(screen_room(self) / 2)
 
 
 def word(button: QAbstractButton, text: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from bcdesk.ui.dialogs.base import screen_room
 from bcdesk.ui.dialogs.command_list import Command, Line, LineDelegate, LineModel, found, line_of
 from bcdesk.ui.parts import EmptyState, SearchField
 from bcdesk.ui.theme import Role, colour, px
@@ -113,8 +114,9 @@ class CommandSearch(QDialog):
         edge = px(self, 8)
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(edge)
-        self.setFixedWidth(px(self, 560))
-        self._pages.setFixedHeight(px(self, 30) * _ROWS)
+        self.setFixedWidth(min(px(self, 560), screen_room(self).width()))
+        below = screen_room(self).height() - self._search.sizeHint().height() - px(self, 56) - 3 * edge
+        self._pages.setFixedHeight(min(px(self, 30) * _ROWS, below))
 
     @Slot(object)
     def _show_found(self, query: str) -> None:

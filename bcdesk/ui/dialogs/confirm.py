@@ -79,6 +79,19 @@ class Confirm(BaseDialog):
         self._add_verbs(self._verb, self._keep)
 
 
+def ask(words: Words, do: Callable[[], object], *, parent: QWidget) -> None:
+    """Ask, and `do` what was asked about if the answer is the verb."""
+    dialog = Confirm(words, parent=parent)
+    dialog.accepted.connect(do)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def deleting_annex(title: str) -> Words:
+    """Ask whether an annex goes, named by its title."""
+    return partial(_deleting_annex, title)
+
+
 def deleting_section(heading: str) -> Words:
     """Ask whether a section goes, named by its number and heading."""
     return partial(_deleting_section, heading)
@@ -97,6 +110,19 @@ def deleting_for_good(title: str) -> Words:
 def issuing(title: str) -> Words:
     """Ask whether a report is issued, which ends its editing."""
     return partial(_issuing, title)
+
+
+def _deleting_annex(title: str) -> Question:
+    return Question(
+        title=QCoreApplication.translate("Confirm", "Delete the annex"),
+        sentence=QCoreApplication.translate("Confirm", "Delete annex “{title}”?").format(title=title),
+        detail=QCoreApplication.translate(
+            "Confirm",
+            "Its text and tables go with it; a sentence that refers to it stays. Undo brings everything back.",
+        ),
+        verb=QCoreApplication.translate("Confirm", "Delete the annex"),
+        keep=QCoreApplication.translate("Confirm", "Keep it"),
+    )
 
 
 def _deleting_section(heading: str) -> Question:

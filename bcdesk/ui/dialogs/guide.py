@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QSize,
     Qt,
     QUrl,
     Slot,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from bcdesk.app.messages import Language
+from bcdesk.ui.dialogs.base import screen_room
 from bcdesk.ui.dialogs.command_list import Line, LineDelegate, LineModel
 from bcdesk.ui.dialogs.guide_pages import GuidePage, pages_with, places_of, read_guide
 from bcdesk.ui.parts import EmptyState, SearchField, hairline
@@ -130,7 +132,7 @@ class GuideWindow(QWidget):
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(px(self, 8))
         if not self.isVisible():
-            self.resize(px(self, 920), px(self, 640))
+            self.resize(QSize(px(self, 920), px(self, 640)).boundedTo(screen_room(self)))
 
     @Slot(object)
     def _list_pages(self, query: str) -> None:

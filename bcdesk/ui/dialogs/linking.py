@@ -2,30 +2,24 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Slot
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from bcdesk.domain.citations.linking import LinkProposal
-from bcdesk.ui.dialogs.base import BaseDialog, word
-from bcdesk.ui.dialogs.linking_list import LinkModel, LinkPlace, LinkRow, LinkView, record_words
-from bcdesk.ui.parts import EmptyState, Field, Look, label, main_button, plain_button
-from bcdesk.ui.theme import px
+from bcdesk.ui.dialogs.citation_links import CitationLinks, record_words
+from bcdesk.ui.dialogs.linking_list import LinkPlace, LinkRow
+from bcdesk.ui.dialogs.links import LinksDialog
+from bcdesk.ui.parts import Field
 
 
-class LinkingDialog(BaseDialog):
-    """Shows what was found in a report; show it with `open()`.
+class LinkingDialog(LinksDialog):
+    """Shows what was found in a report; `links_chosen` tells the `LinkProposal`s with the records that were chosen.
 
     Args:
         proposals: the citations with the records that they would lead to, in reading order.
         places: what holds them, by the ids that the proposals name.
         parent: the window that it belongs to.
-
-    Signals:
-        links_chosen: the proposals to carry out, a tuple of `LinkProposal`, each with the record that was chosen.
     """
-
-    links_chosen = Signal(object)
 
     def __init__(
         self,
@@ -34,25 +28,18 @@ class LinkingDialog(BaseDialog):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("linkingDialog", 720, parent=parent)
+        self._model = CitationLinks(proposals, places)
         self._count = len(proposals)
-        self._sentence = label(Look.CARD, wraps=True, parent=self)
-        self._hint = label(wraps=True, parent=self)
-        self._model = LinkModel(proposals, places, parent=self)
-        self._view = LinkView(self._model, parent=self)
-        self._empty = EmptyState("link", parent=self)
-        self._stack = QStackedWidget(self)
-        self._records = QComboBox(self)
-        self._record = Field(self._records, parent=self)
-        self._all = main_button(parent=self)
-        self._chosen = plain_button(parent=self)
-        self._later = plain_button(parent=self)
-        self._build()
-        self._connect()
+        self._records = QComboBox()
+        self._record = Field(self._records)
+        super().__init__("linkingDialog", "link", self._model, parent=parent)
+        self._view.current_changed.connect(self._show_record)
+        self._records.activated.connect(self._choose_record)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
+        super().retranslate()
         self.setWindowTitle(self.tr("Scan the report"))
         self._sentence.setText(self.tr("%n citation(s) stand in the text without a link", "", self._count))
         self._hint.setText(
@@ -66,61 +53,20 @@ class LinkingDialog(BaseDialog):
         )
         self._view.setAccessibleName(self.tr("Citations found"))
         self._record.set_label(self.tr("Which document is meant"))
-        word(self._all, self.tr("Link all"))
-        word(self._later, self.tr("Later") if self._count else self.tr("Close"))
-        self._model.retranslate()
-        self._show_chosen()
         self._show_record()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Take room for a dozen citations; begin with the list."""
-        super().showEvent(event)
-        if not event.spontaneous() and self._count:
-            most = self.screen().availableGeometry().height() - px(self, 48)
-            self.resize(self.width(), min(px(self, 620), most))
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _taken(self) -> tuple[LinkProposal, ...]:
+        return self._model.checked()
 
-    def _build(self) -> None:
-        for part, name in (
-            (self._sentence, "linkingSentence"),
-            (self._view, "linkingView"),
-            (self._empty, "nothingToLink"),
-            (self._records, "linkingRecords"),
-            (self._all, "linkAll"),
-            (self._chosen, "linkChosen"),
-            (self._later, "linkLater"),
-        ):
-            part.setObjectName(name)
+    def _all_taken(self) -> tuple[LinkProposal, ...]:
+        return self._model.proposals()
+
+    def _add_choice(self) -> None:
+        self._records.setObjectName("linkingRecords")
         self._records.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._records.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentWidget(self._view if self._count else self._empty)
-        for part in (self._sentence, self._hint, self._all, self._chosen):
-            part.setVisible(bool(self._count))
         self._record.hide()
-        self._all.setDefault(True)
-        for verb in (self._chosen, self._later):
-            verb.setAutoDefault(False)
-        self._add(self._sentence, self._hint)
-        self._add_filling(self._stack)
         self._add(self._record)
-        self._add_verbs(self._all, self._chosen, self._later)
-        self._view.setCurrentIndex(self._model.index(1))
-
-    def _connect(self) -> None:
-        self._model.checked_changed.connect(self._show_chosen)
-        self._view.current_changed.connect(self._show_record)
-        self._records.activated.connect(self._choose_record)
-        self._all.clicked.connect(self._link_all)
-        self._chosen.clicked.connect(self._link_chosen)
-        self._later.clicked.connect(self.reject)
-
-    @Slot()
-    def _show_chosen(self) -> None:
-        count = len(self._model.checked())
-        word(self._chosen, self.tr("Link the %n chosen", "", count))
-        self._chosen.setEnabled(count > 0)
 
     def _current(self) -> LinkRow | None:
         row = self._model.row_at(QModelIndex(self._view.currentIndex()))
@@ -148,15 +94,3 @@ class LinkingDialog(BaseDialog):
         if (row := self._current()) is not None:
             document, new = self._model.choices(row)[chosen]
             self._model.choose(row, document, new=new)
-
-    @Slot()
-    def _link_all(self) -> None:
-        self._tell(self._model.proposals())
-
-    @Slot()
-    def _link_chosen(self) -> None:
-        self._tell(self._model.checked())
-
-    def _tell(self, proposals: tuple[LinkProposal, ...]) -> None:
-        self.links_chosen.emit(proposals)
-        self.accept()

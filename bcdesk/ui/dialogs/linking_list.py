@@ -1,8 +1,11 @@
-"""The citations that stand in a report as text, as a list to choose from."""
+"""What stands in a report as text and could be linked, as a list to choose from.
+
+What is linked, and to what, the models of citations (`citation_links`) and of figures (`figure_links`) know.
+"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -20,10 +23,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from bcdesk.domain.citations.document import CitedDocument
-from bcdesk.domain.citations.keys import Verdict, compare, key_of
-from bcdesk.domain.citations.linking import LinkProposal
-from bcdesk.ui.citation_words import BETWEEN, day_words, matter_words, name_words
 from bcdesk.ui.panels.citation_row import broken, draw_marked
 from bcdesk.ui.theme import Role, TextSize, colour, icon, px, text_font
 
@@ -32,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `GroupHead` or `LinkRow` itself, for delegates."""
 _BEFORE = 60
-"""So many code points before a citation show where it stands."""
+"""So many code points before a place show where it stands."""
 _BEHIND = 160
 _BOX = 16
 """Side of a check box, pixels at 100 %."""
@@ -43,60 +42,68 @@ _TEXT = 34
 
 @dataclass(frozen=True, slots=True)
 class LinkPlace:
-    """What holds a citation: its printed text, and where that stands in the report, in words."""
+    """What holds a place: its printed text, and where that stands in the report, in words."""
 
     text: str
     words: str = ""
 
 
-class LinkGroup(Enum):
-    """What is to be done with a proposal."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of the report that could be linked.
 
-    CHOOSE = auto()
-    """More than one record may be meant."""
-    KNOWN = auto()
-    """The record is there."""
-    NEW = auto()
-    """The record is made of the words."""
+    Attributes:
+        holder: id of what holds them.
+        start: first code point in its printed text.
+        end: the code point behind them.
+        words: what stands there.
+        group: what is to be done with them.
+    """
+
+    holder: str
+    start: int
+    end: int
+    words: str
+    group: Enum
 
 
 @dataclass(frozen=True, slots=True)
 class GroupHead:
     """The head of a group."""
 
-    group: LinkGroup
+    group: Enum
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """One citation; `place` counts the proposals."""
+    """One candidate; `place` counts them."""
 
     place: int
-    proposal: LinkProposal
+    words: str
     excerpt: str
     marked: tuple[int, int]
-    """Start and end of the citation in the excerpt."""
+    """Start and end of the words in the excerpt."""
     where: str
 
 
 Row = GroupHead | LinkRow
 
 
-def group_of(proposal: LinkProposal) -> LinkGroup:
-    """Tell what is to be done with a proposal."""
-    if proposal.choices:
-        sure = compare(key_of(proposal.citation), key_of(proposal.document)).verdict is Verdict.SAME
-        if proposal.new or not sure:
-            return LinkGroup.CHOOSE
-    return LinkGroup.NEW if proposal.new else LinkGroup.KNOWN
-
-
 class LinkModel(QAbstractListModel):
-    """Proposals in their groups, each checked or not.
+    """Candidates in their groups, each checked or not.
 
-    Display: the words of the citation; of a head its name. Check state: whether it is to be linked; of a head whether
-    all of the group are. Accessible text: the citation, the record and the place. Besides `ROW_ROLE`.
+    Whoever derives from it names the groups (`head_words`) and says what a candidate leads to (`target_words`).
+
+    Display: the words of the candidate; of a head its name. Check state: whether it is to be linked; of a head whether
+    all of the group are. Accessible text: the words, what they lead to and the place. Besides `ROW_ROLE`.
+
+    Args:
+        candidates: in reading order.
+        groups: the groups in the order in which they are shown.
+        places: what holds the candidates, by the ids that they name.
+        left_out: the groups that are not checked at first.
+        parent: the owner.
     """
 
     checked_changed = Signal()
@@ -104,48 +111,35 @@ class LinkModel(QAbstractListModel):
 
     def __init__(
         self,
-        proposals: tuple[LinkProposal, ...],
+        candidates: tuple[Candidate, ...],
+        groups: type[Enum],
         places: Mapping[str, LinkPlace],
         *,
+        left_out: frozenset[Enum] = frozenset(),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._proposals = list(proposals)
-        self._first = proposals
-        self._groups = [group_of(proposal) for proposal in proposals]
+        self._candidates = candidates
         self._places = places
-        self._checked = {place for place, group in enumerate(self._groups) if group is not LinkGroup.CHOOSE}
-        self._rows = tuple(self._made())
+        self._checked = {place for place, one in enumerate(candidates) if one.group not in left_out}
+        self._rows = tuple(self._made(groups))
 
-    def proposals(self) -> tuple[LinkProposal, ...]:
-        """Return all proposals with the records that were chosen."""
-        return tuple(self._proposals)
-
-    def checked(self) -> tuple[LinkProposal, ...]:
-        """Return those that are checked, in reading order."""
-        return tuple(self._proposals[place] for place in sorted(self._checked))
+    @property
+    def chosen_places(self) -> tuple[int, ...]:
+        """Which candidates are checked, in reading order."""
+        return tuple(sorted(self._checked))
 
     def row_at(self, index: Index) -> Row | None:
         """Return what stands in a row; None for no row."""
         return self._rows[index.row()] if index.isValid() else None
 
-    def choices(self, row: LinkRow) -> tuple[tuple[CitedDocument, bool], ...]:
-        """Return the records that a citation may mean, the proposed one first, each with whether it is new."""
-        first = self._first[row.place]
-        return ((first.document, first.new), *((document, False) for document in first.choices))
-
-    def choose(self, row: LinkRow, document: CitedDocument, *, new: bool) -> None:
-        """Take another record for a citation and for all that were thought to mean the same; they are checked."""
-        thought = self._first[row.place].document.id
-        for place, proposal in enumerate(self._first):
-            if proposal.document.id == thought:
-                changed = replace(self._proposals[place], document=document, new=new)
-                self._proposals[place] = changed
-                self._checked.add(place)
+    def check(self, places: Iterable[int]) -> None:
+        """Check candidates besides those that are."""
+        self._checked.update(places)
         self._refresh()
 
     def toggle(self, index: Index) -> None:
-        """Check a citation, or no longer; with a head all of its group."""
+        """Check a candidate, or no longer; with a head all of its group."""
         match self.row_at(index):
             case LinkRow(place=place):
                 self._checked ^= {place}
@@ -162,6 +156,14 @@ class LinkModel(QAbstractListModel):
     def retranslate(self) -> None:
         """Have the rows worded anew."""
         self._refresh()
+
+    def head_words(self, head: GroupHead) -> str:
+        """Name a group."""
+        raise NotImplementedError
+
+    def target_words(self, row: LinkRow) -> str:
+        """Say what a candidate would lead to."""
+        raise NotImplementedError
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Return the number of rows."""
@@ -185,35 +187,27 @@ class LinkModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._head_words(row) if isinstance(row, GroupHead) else row.proposal.words
+                return self.head_words(row) if isinstance(row, GroupHead) else row.words
             case Qt.ItemDataRole.CheckStateRole:
                 return self._check_state(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._head_words(row) if isinstance(row, GroupHead) else self._spoken(row)
+                return self.head_words(row) if isinstance(row, GroupHead) else self._spoken(row)
             case _ if role == ROW_ROLE:
                 return row
             case _:
                 return None
 
-    def record_words(self, row: LinkRow) -> str:
-        """Say which record a citation would lead to."""
-        proposal = self._proposals[row.place]
-        words = record_words(proposal.document)
-        if proposal.new:
-            return self.tr("New: {document}").format(document=words)
-        return self.tr("Leads to {document}").format(document=words)
-
-    def _made(self) -> Iterable[Row]:
-        for group in LinkGroup:
+    def _made(self, groups: type[Enum]) -> Iterable[Row]:
+        for group in groups:
             members = sorted(self._members(group))
             if members:
                 yield GroupHead(group, len(members))
             for place in members:
-                proposal = self._proposals[place]
-                yield _row(place, proposal, self._places.get(proposal.holder))
+                one = self._candidates[place]
+                yield _row(place, one, self._places.get(one.holder))
 
-    def _members(self, group: LinkGroup) -> set[int]:
-        return {place for place, each in enumerate(self._groups) if each is group}
+    def _members(self, group: Enum) -> set[int]:
+        return {place for place, one in enumerate(self._candidates) if one.group is group}
 
     def _check_state(self, row: Row) -> Qt.CheckState:
         members = {row.place} if isinstance(row, LinkRow) else self._members(row.group)
@@ -221,17 +215,8 @@ class LinkModel(QAbstractListModel):
             return Qt.CheckState.Checked
         return Qt.CheckState.PartiallyChecked if members & self._checked else Qt.CheckState.Unchecked
 
-    def _head_words(self, head: GroupHead) -> str:
-        match head.group:
-            case LinkGroup.CHOOSE:
-                return self.tr("Look and choose: more than one document may be meant (%n)", "", head.count)
-            case LinkGroup.KNOWN:
-                return self.tr("Documents that are recorded (%n)", "", head.count)
-            case LinkGroup.NEW:
-                return self.tr("Documents to be recorded now (%n)", "", head.count)
-
     def _spoken(self, row: LinkRow) -> str:
-        return ". ".join(part for part in (row.proposal.words, self.record_words(row), row.where) if part)
+        return ". ".join(part for part in (row.words, self.target_words(row), row.where) if part)
 
     def _refresh(self) -> None:
         if self._rows:
@@ -239,28 +224,22 @@ class LinkModel(QAbstractListModel):
         self.checked_changed.emit()
 
 
-def _row(place: int, proposal: LinkProposal, held: LinkPlace | None) -> LinkRow:
+def _row(place: int, one: Candidate, held: LinkPlace | None) -> LinkRow:
     if held is None:
-        return LinkRow(place, proposal, proposal.words, (0, len(proposal.words)), "")
-    return LinkRow(place, proposal, *excerpt_of(held.text, proposal), held.words)
+        return LinkRow(place, one.words, one.words, (0, len(one.words)), "")
+    return LinkRow(place, one.words, *excerpt_of(held.text, one.start, one.end), held.words)
 
 
-def record_words(document: CitedDocument) -> str:
-    """Name a record in one line, so that it is told from others with its number."""
-    facts = (name_words(document), day_words(document), matter_words(document))
-    return BETWEEN.join(fact for fact in facts if fact)
-
-
-def excerpt_of(text: str, proposal: LinkProposal) -> tuple[str, tuple[int, int]]:
-    """Return the words around a citation, and start and end of the citation in them."""
-    first = max(proposal.start - _BEFORE, 0)
-    before = text[first : proposal.start]
+def excerpt_of(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """Return the words around a place of a text, and its start and end in them."""
+    first = max(start - _BEFORE, 0)
+    before = text[first:start]
     if first:
         before = f"…{before.partition(' ')[2]}"
     sentence = before.rpartition(". ")[2]
-    words = text[proposal.start : proposal.end]
-    behind = text[proposal.end : proposal.end + _BEHIND]
-    if proposal.end + _BEHIND < len(text):
+    words = text[start:end]
+    behind = text[end : end + _BEHIND]
+    if end + _BEHIND < len(text):
         behind = f"{behind.rpartition(' ')[0]}…"
     return f"{sentence}{words}{behind}", (len(sentence), len(sentence) + len(words))
 
@@ -309,7 +288,7 @@ class LinkView(QListView):
 
 
 class _LinkDelegate(QStyledItemDelegate):
-    """A citation is its sentence in up to two lines, then the record and the place; a head is one line."""
+    """A candidate is its sentence in up to two lines, then what it leads to and the place; a head is one line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         widget = option.widget
@@ -330,7 +309,7 @@ class _LinkDelegate(QStyledItemDelegate):
             _paint_head(painter, option.widget, frame, str(index.data()))
         elif isinstance(model, LinkModel):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            _paint_link(painter, option.widget, frame, row, model.record_words(row), chosen=chosen)
+            _paint_link(painter, option.widget, frame, row, model.target_words(row), chosen=chosen)
         painter.restore()
 
     def _paint_box(
@@ -381,7 +360,7 @@ def _paint_head(painter: QPainter, widget: QWidget, frame: QRect, words: str) ->
 
 
 def _paint_link(
-    painter: QPainter, widget: QWidget, frame: QRect, row: LinkRow, record: str, *, chosen: bool
+    painter: QPainter, widget: QWidget, frame: QRect, row: LinkRow, target: str, *, chosen: bool
 ) -> None:
     font = text_font(TextSize.SMALL)
     rect = frame.adjusted(px(widget, _TEXT), px(widget, 7), -px(widget, 12), 0)
@@ -400,5 +379,5 @@ def _paint_link(
     painter.drawText(rect, Qt.AlignmentFlag.AlignRight | align, row.where)
     metrics = QFontMetrics(font)
     rect.setRight(rect.right() - metrics.horizontalAdvance(row.where) - px(widget, 12))
-    shown = metrics.elidedText(record, Qt.TextElideMode.ElideRight, rect.width())
+    shown = metrics.elidedText(target, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | align, shown)

@@ -26,6 +26,7 @@ from bcdesk.app.shelf import Blank, FromOutline, FromReport, NewReport
 from bcdesk.domain.drafts import Letterhead, capacity_from_words, capacity_words, next_period
 from bcdesk.domain.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodKind
 from bcdesk.domain.text import clean, fold_blanks, shortened
+from bcdesk.ui.dialogs.base import screen_room
 from bcdesk.ui.parts import Field, Look, hairline, label, main_button, plain_button
 from bcdesk.ui.period_words import period_kind_words, period_words, period_words_with_year
 from bcdesk.ui.report_words import kind_words, title_words
@@ -129,7 +130,7 @@ class NewReportDialog(QDialog):
         column.setSpacing(px(self, 12))
         column.addWidget(self._form, 1)
         column.addLayout(self._buttons())
-        self.setMinimumWidth(px(self, 640))
+        self.setMinimumWidth(min(px(self, 640), screen_room(self).width()))
 
     def _lay_out_questions(self) -> None:
         column = QVBoxLayout(self._questions)
@@ -159,8 +160,7 @@ class NewReportDialog(QDialog):
     def _fit(self) -> None:
         """Show all questions at once where the screen is high enough; where it is not, they scroll."""
         height = self._questions.sizeHint().height() + self._create.sizeHint().height() + px(self, 32)
-        most = self.screen().availableGeometry().height() - px(self, 48)
-        self.resize(self.minimumWidth(), min(height, most))
+        self.resize(self.minimumWidth(), min(height, screen_room(self).height()))
 
     def _connect(self) -> None:
         self._start.changed.connect(self._begin_otherwise)

@@ -1,4 +1,4 @@
-"""Asks for the title of a section that is added or renamed."""
+"""Asks for the title of a section or an annex that is added or renamed."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -16,7 +16,8 @@ class SectionDialog(BaseDialog):
     """Asks for a title; show it with `open()`.
 
     Args:
-        title: the title that the section has; None for a section that is to be added.
+        title: the title that it has; None for one that is to be added.
+        annex: it is an annex rather than a section.
         parent: the window that it belongs to.
 
     Signals:
@@ -25,9 +26,12 @@ class SectionDialog(BaseDialog):
 
     named = Signal(object)
 
-    def __init__(self, title: str | None = None, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str | None = None, *, annex: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__("sectionDialog", 480, parent=parent)
         self._before = title
+        self._is_annex = annex
         self._title = QLineEdit(title or "")
         self._field = Field(self._title, parent=self)
         self._do = main_button(parent=self)
@@ -41,16 +45,25 @@ class SectionDialog(BaseDialog):
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
-        if self._before is None:
-            self.setWindowTitle(self.tr("New section"))
-            word(self._do, self.tr("Add the section"))
-        else:
-            self.setWindowTitle(self.tr("Rename the section"))
-            word(self._do, self.tr("Rename the section"))
+        title, verb = self._words()
+        self.setWindowTitle(title)
+        word(self._do, verb)
         word(self._later, self.tr("Later"))
         self._field.set_label(self.tr("Title"))
         self._field.set_message(self.tr("The number comes by itself."))
-        self._title.setPlaceholderText(self.tr("for example: Results of the first six months"))
+        self._title.setPlaceholderText(
+            self.tr("for example: List of documents issued")
+            if self._is_annex
+            else self.tr("for example: Results of the first six months")
+        )
+
+    def _words(self) -> tuple[str, str]:
+        """Return the title of the dialog and its verb."""
+        if self._before is None:
+            new, add = self.tr("New section"), self.tr("Add the section")
+            return (self.tr("New annex"), self.tr("Add the annex")) if self._is_annex else (new, add)
+        rename = self.tr("Rename the annex") if self._is_annex else self.tr("Rename the section")
+        return rename, rename
 
     def accept(self) -> None:
         """Tell the title, and close; without a title, stay."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
-from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.dialogs.base import BaseDialog, screen_room, word
 from bcdesk.ui.dialogs.command_list import (
     BETWEEN,
     Command,
@@ -90,7 +90,7 @@ class ShortcutsDialog(BaseDialog):
 
     def _measure(self) -> None:
         super()._measure()
-        self.resize(px(self, 560), px(self, 560))
+        self.resize(QSize(px(self, 560), px(self, 560)).boundedTo(screen_room(self)))
 
     @Slot(object)
     def _show_found(self, query: str) -> None:

@@ -4,11 +4,14 @@ A chip is one step of the cursor. It knows only an id; its words and numbers com
 so a number that changes elsewhere changes no document.
 """
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.domain.report import FigureMention
+from bcdesk.domain.counters.figures import FigureFault
+from bcdesk.domain.report import FigureForm, FigureMention
 from bcdesk.ui.editor.formats import Chip, Prop
 from bcdesk.ui.editor.passage_text import PassageText
 from bcdesk.ui.theme import Role, colour
@@ -17,6 +20,10 @@ NOTE_SIZE = 0.62
 """Size of a note's number as a share of the text's."""
 NOTE_RISE = 0.36
 """How far its box is raised, as a share of the text's size."""
+Fault = Callable[[FigureMention], FigureFault | None]
+"""Tells what is wrong with a figure; None if nothing is."""
+MOST_GAP = 0.4
+"""How wide a missing number may be shown, as a share of the line: a chip cannot be broken."""
 PADDING = 3.0
 RADIUS = 3.0
 
@@ -24,8 +31,8 @@ RADIUS = 3.0
 class Chips:
     """Registers the painters of chips with the document of `text`; keep it as long as the document."""
 
-    def __init__(self, text: PassageText, view: QWidget) -> None:
-        self._painters = {Chip.NOTE: NoteChip(text, view), Chip.FIGURE: FigureChip(text, view)}
+    def __init__(self, text: PassageText, view: QWidget, fault: Fault) -> None:
+        self._painters = {Chip.NOTE: NoteChip(text, view), Chip.FIGURE: FigureChip(text, view, fault)}
         layout = text.document.documentLayout()
         for chip, painter in self._painters.items():
             layout.registerHandler(chip, painter)
@@ -79,13 +86,18 @@ class NoteChip(QPyTextObject):
 
 
 class FigureChip(QPyTextObject):
-    """The words of a figure on a tint, exactly as wide as they print."""
+    """The words of a figure on a tint, exactly as wide as they print; only a missing number is cut.
 
-    def __init__(self, text: PassageText, view: QWidget) -> None:
-        """Take words from what `text` shows and colours from `view`."""
+    The line at their foot is dotted where they are as written, and thick where they are not what the counter says; a
+    number that is missing has a dashed edge.
+    """
+
+    def __init__(self, text: PassageText, view: QWidget, fault: Fault) -> None:
+        """Take words from what `text` shows, colours from `view`, and what is wrong with a figure from `fault`."""
         super().__init__()
         self._text = text
         self._view = view
+        self._fault = fault
 
     def intrinsicSize(self, _document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:  # noqa: N802 # Qt's name
         """Return the size of the words."""
@@ -102,18 +114,46 @@ class FigureChip(QPyTextObject):
     ) -> None:
         """Paint the words, with a line at their foot."""
         rect = QRectF(rect)
+        ground = rect.adjusted(-2.5, 1, 2.5, 3)
+        figure = self._figure(form)
         painter.save()
-        painter.fillRect(rect.adjusted(-2.5, 1, 2.5, 3), colour(self._view, Role.CHIP))
-        painter.setPen(colour(self._view, Role.CHIP_LINE))
-        painter.drawLine(rect.bottomLeft() + QPointF(-2.5, 3), rect.bottomRight() + QPointF(2.5, 3))
+        painter.fillRect(ground, colour(self._view, Role.CHIP))
+        if figure is not None:
+            self._paint_line(painter, ground, figure)
         painter.setPen(colour(self._view, Role.INK))
         painter.setFont(_font(form))
         painter.drawText(rect.bottomLeft(), self._words(form))
         painter.restore()
 
-    def _words(self, form: QTextFormat) -> str:
+    def _paint_line(self, painter: QPainter, ground: QRectF, figure: FigureMention) -> None:
+        fault = self._fault(figure)
+        if fault is FigureFault.NO_VALUE:
+            painter.setPen(QPen(colour(self._view, Role.FIELD_LINE), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(ground.adjusted(0.5, 0.5, -0.5, -0.5))
+            return
+        written = figure.form is FigureForm.AS_WRITTEN
+        pen = QPen(colour(self._view, Role.CHIP_LINE), 1)
+        if fault is not None:
+            pen = QPen(colour(self._view, Role.SHOULD_MARK), 2)
+        elif written:
+            pen = QPen(colour(self._view, Role.CITE), 1, Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(ground.bottomLeft(), ground.bottomRight())
+
+    def _figure(self, form: QTextFormat) -> FigureMention | None:
         piece = self._text.piece(str(form.property(Prop.PIECE)))
-        return self._text.printed.word(piece) if isinstance(piece, FigureMention) else "?"
+        return piece if isinstance(piece, FigureMention) else None
+
+    def _words(self, form: QTextFormat) -> str:
+        figure = self._figure(form)
+        if figure is None:
+            return "?"
+        words = self._text.printed.word(figure)
+        if self._fault(figure) is not FigureFault.NO_VALUE:
+            return words
+        most = self._text.formats.measure * MOST_GAP
+        return QFontMetricsF(_font(form)).elidedText(words, Qt.TextElideMode.ElideRight, most)
 
 
 def _font(form: QTextFormat, share: float = 1.0) -> QFont:

@@ -5,14 +5,17 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from bcdesk.domain.citations.checks import MentionFault
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.citations.phrase import goes_by_name
 from bcdesk.domain.citations.status import Status
+from bcdesk.domain.counters.book import CounterId
 from bcdesk.domain.report import CitationForm, NoteId
 from bcdesk.ui.citation_words import (
     BETWEEN,
+    fault_words,
     form_verb,
     name_words,
     now_worded,
@@ -22,7 +25,7 @@ from bcdesk.ui.citation_words import (
 )
 from bcdesk.ui.parts import IconMark, Look, quiet_button
 from bcdesk.ui.parts.labels import Measured
-from bcdesk.ui.signs import standing_icon
+from bcdesk.ui.signs import Level, level_icon, standing_icon
 from bcdesk.ui.theme import Role, colour, icon, px
 
 HEIGHT = 44
@@ -31,6 +34,8 @@ _EDGE = 19
 """Between the sheet's edge and sign or words, pixels at 100 %."""
 _MOST_NAME = 200
 """A name, for example of a law, leaves room for how the document stands; pixels at 100 %."""
+_WIDEST = 16_777_215
+"""As wide as Qt lets a widget be."""
 _IN_BUTTON = 8
 """Between the edge of a quiet button and its words."""
 
@@ -45,6 +50,7 @@ class CitationSpot:
         form: how it is worded.
         ordinal: which mention of the document in the report it is, counted from 1; 0 where that is not told.
         offered: the form that it can be given at a click; None offers none.
+        faults: in what its words contradict the record.
     """
 
     document: CitedDocument
@@ -52,6 +58,7 @@ class CitationSpot:
     form: CitationForm
     ordinal: int = 0
     offered: CitationForm | None = None
+    faults: tuple[MentionFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +70,46 @@ class NoteSpot:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureSpot:
-    """The figure under the cursor: what whoever opens it is told, its name, and what it is made of in one line."""
+    """The figure under the cursor.
 
-    figure: object
+    Attributes:
+        counter: what it prints; None for a formula.
+        name: the label of the counter, or the formula.
+        facts: value, period, source and how it is printed, in one line.
+        doubt: what is wrong with it, in one line; empty if nothing is.
+        offered: the verb that mends it or gives it another form at a click; empty offers none.
+    """
+
+    counter: CounterId | None
     name: str
     facts: str
+    doubt: str = ""
+    offered: str = ""
 
 
 Spot = CitationSpot | NoteSpot | FigureSpot
 
 
 class ContextLine(Measured):
-    """Says what is under the cursor, with at most two verbs; hidden while there is nothing to say.
+    """Says what is under the cursor, with two or three verbs; hidden while there is nothing to say.
 
     Signals:
         form_requested: the citation shall have this `CitationForm`.
         open_requested: the record of the citation is wanted; a `DocumentId`.
         note_requested: the note is wanted; a `NoteId`.
-        figure_requested: the figure is wanted; what its `FigureSpot` holds.
+        figure_requested: the counter of the figure is wanted; a `CounterId`.
+        figure_form_requested: what is offered for the figure shall be done.
+        figure_style_requested: the officer wants to choose how the figure is printed.
     """
 
     form_requested = Signal(object)
     open_requested = Signal(object)
     note_requested = Signal(object)
     figure_requested = Signal(object)
+    figure_form_requested = Signal()
+    figure_style_requested = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,28 +120,23 @@ class ContextLine(Measured):
         self._name = _OneLine(Look.STRONG, parent=self)
         self._facts = _OneLine(Look.SMALL, parent=self)
         self._form = quiet_button(parent=self)
+        self._style = quiet_button(parent=self)
         self._open = quiet_button(parent=self)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row = QHBoxLayout(self)
         self._build()
         self._connect()
         self._measure()
         self.hide()
 
-    def show_citation(self, spot: CitationSpot) -> None:
-        """Say that the cursor is in a citation."""
-        self._show(spot)
-
-    def show_note(self, spot: NoteSpot) -> None:
-        """Say that the cursor is at the mark of a note."""
-        self._show(spot)
-
-    def show_figure(self, spot: FigureSpot) -> None:
-        """Say that the cursor is at a figure."""
-        self._show(spot)
-
-    def show_nothing(self) -> None:
-        """Say nothing."""
-        self._show(None)
+    def show_spot(self, spot: Spot | None) -> None:
+        """Say what the cursor is at; None says nothing."""
+        if spot != self._spot:
+            self._spot = spot
+            self._sign.set_icon(_sign_of(spot))
+            self._arrange()
+            self.retranslate()
+        self.setVisible(spot is not None)
 
     def set_writable(self, writable: bool) -> None:
         """Offer verbs that change the text only where it can be changed."""
@@ -141,9 +157,8 @@ class ContextLine(Measured):
             case NoteSpot(number=number, words=words):
                 self._word(self.tr("Footnote {number}").format(number=number), words)
                 self._word_verbs("", self.tr("Go to the footnote"))
-            case FigureSpot(name=name, facts=facts):
-                self._word(name, facts)
-                self._word_verbs("", self.tr("Open the figure"))
+            case FigureSpot() as spot:
+                self._word_figure(spot)
             case None:
                 pass
 
@@ -169,21 +184,23 @@ class ContextLine(Measured):
             (self._name, "contextName"),
             (self._facts, "contextFacts"),
             (self._form, "contextForm"),
+            (self._style, "contextStyle"),
             (self._open, "contextOpen"),
         ):
             part.setObjectName(name)
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for verb in (self._form, self._open):
-            verb.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the text
+        self._words.addWidget(self._name)
+        self._words.addWidget(self._facts, 1)
         self._row.addWidget(self._sign)
-        self._row.addWidget(self._name)
-        self._row.addWidget(self._facts, 1)
-        self._row.addWidget(self._form)
-        self._row.addWidget(self._open)
+        self._row.addLayout(self._words, 1)
+        for verb in (self._form, self._style, self._open):
+            verb.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the text
+            self._row.addWidget(verb)
 
     def _connect(self) -> None:
         self._form.clicked.connect(self._on_form)
+        self._style.clicked.connect(self.figure_style_requested)
         self._open.clicked.connect(self._on_open)
 
     def _measure(self) -> None:
@@ -192,14 +209,16 @@ class ContextLine(Measured):
         end = px(self, _EDGE) - px(self, _IN_BUTTON)
         self._row.setContentsMargins(left + px(self, _EDGE), 1, right + end, 0)
         self._row.setSpacing(px(self, 7))
-        self._name.setMaximumWidth(px(self, _MOST_NAME))
+        self._arrange()
 
-    def _show(self, spot: Spot | None) -> None:
-        if spot != self._spot:
-            self._spot = spot
-            self._sign.set_icon(_sign_of(spot))
-            self.retranslate()
-        self.setVisible(spot is not None)
+    def _arrange(self) -> None:
+        """Put name and facts in one line; below each other where there is much to say."""
+        below = isinstance(self._spot, FigureSpot) or bool(getattr(self._spot, "faults", ()))
+        directions = QBoxLayout.Direction
+        self._words.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        self._words.setContentsMargins(0, px(self, 3) if below else 0, 0, px(self, 3) if below else 0)
+        self._words.setSpacing(0 if below else px(self, 7))
+        self._name.setMaximumWidth(_WIDEST if below else px(self, _MOST_NAME))
 
     def _word_citation(self, spot: CitationSpot) -> None:
         document = spot.document
@@ -208,10 +227,8 @@ class ContextLine(Measured):
         if spot.ordinal:
             text = self.tr("{wording}, {ordinal}")
             how = text.format(wording=how, ordinal=ordinal_words(spot.ordinal))
-        self._word(
-            name_words(document) if named else document.code,
-            f"{status_words(spot.status)}{BETWEEN}{how}",
-        )
+        stands = fault_words(spot.faults) if spot.faults else f"{status_words(spot.status)}{BETWEEN}{how}"
+        self._word(name_words(document) if named else document.code, stands)
         offered = spot.offered if self._writable else None
         self._word_verbs(form_verb(offered) if offered else "", self.tr("Open the document"))
 
@@ -220,16 +237,27 @@ class ContextLine(Measured):
         self._facts.set_text(facts)
         self.setAccessibleName(f"{name}. {facts}")
 
-    def _word_verbs(self, form: str, opening: str) -> None:
-        for verb, words in ((self._form, form), (self._open, opening)):
+    def _word_figure(self, spot: FigureSpot) -> None:
+        self._word(spot.name, BETWEEN.join(part for part in (spot.doubt, spot.facts) if part))
+        self._word_verbs(
+            spot.offered if self._writable else "",
+            self.tr("Open the counter") if spot.counter is not None else "",
+            self.tr("How it is printed…") if self._writable else "",
+        )
+
+    def _word_verbs(self, form: str, opening: str, style: str = "") -> None:
+        for verb, words in ((self._form, form), (self._style, style), (self._open, opening)):
             verb.setText(words)
             verb.setAccessibleName(words)
             verb.setVisible(bool(words))
 
     @Slot()
     def _on_form(self) -> None:
-        if isinstance(self._spot, CitationSpot) and self._spot.offered is not None:
-            self.form_requested.emit(self._spot.offered)
+        match self._spot:
+            case CitationSpot(offered=CitationForm() as offered):
+                self.form_requested.emit(offered)
+            case FigureSpot():
+                self.figure_form_requested.emit()
 
     @Slot()
     def _on_open(self) -> None:
@@ -238,8 +266,8 @@ class ContextLine(Measured):
                 self.open_requested.emit(document.id)
             case NoteSpot(note=note):
                 self.note_requested.emit(note)
-            case FigureSpot(figure=figure):
-                self.figure_requested.emit(figure)
+            case FigureSpot(counter=counter):
+                self.figure_requested.emit(counter)
             case None:
                 pass
 
@@ -269,11 +297,13 @@ class _OneLine(QLabel):
 
 def _sign_of(spot: Spot | None) -> QIcon:
     match spot:
+        case CitationSpot(faults=faults) if faults:
+            return level_icon(Level.SHOULD)
         case CitationSpot(status=status):
             return standing_icon(standing_of(status.validity))
         case NoteSpot():
             return icon("superscript")
-        case FigureSpot():
-            return icon("number")
+        case FigureSpot(doubt=doubt):
+            return level_icon(Level.SHOULD) if doubt else icon("number")
         case None:
             return QIcon()

@@ -8,12 +8,12 @@ from enum import IntEnum
 from functools import cached_property, lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.agency import A4_LONG, A4_SHORT, HouseStyle
 from bcdesk.domain.galley import ParagraphFormat, StyleName
 from bcdesk.domain.passages import HeadingRow, Row
-from bcdesk.domain.report import Align, Look, Marker, Paragraph, Script
+from bcdesk.domain.report import Align, BlockId, Look, Marker, Paragraph, Script
 from bcdesk.domain.typography import paragraph_formats
 from bcdesk.ui.theme import PRINT_FAMILY
 
@@ -77,12 +77,22 @@ class Formats:
         dpi: logical resolution of the screen.
         body: the style of plain paragraphs in this view.
         ink, cite: colours of the text and of the line under a citation.
+        landscape: the pages are turned, so lines are longer.
     """
 
     def __init__(
-        self, house: HouseStyle, *, zoom: float, dpi: float, body: StyleName, ink: QColor, cite: QColor
+        self,
+        house: HouseStyle,
+        *,
+        zoom: float,
+        dpi: float,
+        body: StyleName,
+        ink: QColor,
+        cite: QColor,
+        landscape: bool = False,
     ) -> None:
         self.house = house
+        self.landscape = landscape
         self.zoom = zoom
         self.body = body
         self._scale = zoom * dpi / POINTS_PER_INCH
@@ -91,6 +101,7 @@ class Formats:
         self._cite = cite
         self._styles = paragraph_formats(house)
         self.char = lru_cache(maxsize=256)(self._char)
+        self._cell_form = lru_cache(maxsize=256)(self._new_cell_form)
 
     def points(self, points: float) -> float:
         """Return a length in pt as pixels of the view."""
@@ -103,7 +114,7 @@ class Formats:
     @cached_property
     def measure(self) -> float:
         """The width of the text in pixels."""
-        return self.millimetres(self.house.text_width)
+        return self.millimetres(self.house.text_width + (A4_LONG - A4_SHORT if self.landscape else 0.0))
 
     def style_of(self, row: Row) -> StyleName:
         """Return the style of a row of text."""
@@ -160,6 +171,7 @@ class Formats:
         style = style or self.style_of(row)
         shape = self._styles[style]
         form = QTextBlockFormat()
+        form.setBackground(QBrush(Qt.BrushStyle.NoBrush))  # or Qt hides an empty line before a table
         form.setProperty(Prop.ROW, row.id)
         match row:
             case HeadingRow(level=level, heading=heading):
@@ -182,7 +194,14 @@ class Formats:
         self, paragraph: Paragraph, number: str, style: StyleName, align: Align
     ) -> QTextBlockFormat:
         """Return the format of a paragraph in a table cell."""
-        form = self.block(paragraph, number, style)
+        form = QTextBlockFormat(self._cell_form(paragraph.marker, paragraph.pinned, number, style, align))
+        form.setProperty(Prop.ROW, paragraph.id)
+        return form
+
+    def _new_cell_form(
+        self, marker: Marker, pinned: str | None, number: str, style: StyleName, align: Align
+    ) -> QTextBlockFormat:
+        form = self.block(Paragraph(id=BlockId(""), marker=marker, pinned=pinned), number, style)
         form.setProperty(Prop.ALIGN, align.value)
         form.setAlignment(_ALIGN[self._styles[style].align if style is StyleName.TABLE_HEAD else align])
         return form
@@ -190,7 +209,9 @@ class Formats:
     def filler(self) -> QTextBlockFormat:
         """Return the format of the line that Qt needs before, between and after tables; it is no row."""
         form = QTextBlockFormat()
-        self._shape(form, self._styles[self.body])
+        shape = self._styles[self.body]
+        self._shape(form, shape)
+        form.setTextIndent(self.millimetres(shape.first_line))
         return form
 
     def number_width(self, style: StyleName, number: str) -> float:

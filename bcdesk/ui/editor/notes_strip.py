@@ -229,6 +229,7 @@ class NotesEditor(PassageEditor):
             body=StyleName.NOTE,
             ink=colour(self, Role.INK),
             cite=colour(self, Role.CITE),
+            landscape=self._is_landscape(),
         )
 
     def _set_margins(self) -> None:

@@ -48,6 +48,7 @@ from bcdesk.ui.editor.keys import MOVES, Keys
 from bcdesk.ui.editor.looks import Looks
 from bcdesk.ui.editor.passage_view import EditorTools, PassageView
 from bcdesk.ui.models.citations import dragged_document
+from bcdesk.ui.models.figures import dragged_counter
 
 __all__ = ["EditorTools", "PassageEditor"]
 
@@ -59,11 +60,15 @@ class PassageEditor(PassageView):
         legacy_pasted: text in an old encoding was pasted; a `Pasted`, whose `converted` may take its place.
         citation_activated: a citation was clicked with Ctrl; the `DocumentId` of its record.
         document_dropped: a document was dropped at the cursor; its `DocumentId`.
+        counter_activated: a figure was clicked with Ctrl; the `CounterId` of what it prints.
+        counter_dropped: a counter was dropped at the cursor; its `CounterId`.
     """
 
     legacy_pasted = Signal(object)
     citation_activated = Signal(object)
     document_dropped = Signal(object)
+    counter_activated = Signal(object)
+    counter_dropped = Signal(object)
 
     def __init__(self, desk: Desk, view: View, tools: EditorTools, *, parent: QWidget | None = None) -> None:
         """Edit `view` of the desk's report."""
@@ -154,8 +159,18 @@ class PassageEditor(PassageView):
             self.go_to(Origin(heading.id))
             return
         super().mousePressEvent(event)
-        mention = self.mention
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and mention is not None:
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 # Qt's name
+        """Ask for what was clicked with Ctrl; not before the release, which a dialog would swallow."""
+        super().mouseReleaseEvent(event)
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not control or event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        point = event.position().toPoint()
+        figure, mention = self._figure_under(point), self._mention_under(point)
+        if figure is not None and figure.counter is not None:
+            self.counter_activated.emit(figure.counter)
+        elif mention is not None:
             self.citation_activated.emit(mention.document)
 
     # Commands on rows
@@ -340,8 +355,9 @@ class PassageEditor(PassageView):
         return copied(self.desk, self._text, self.textCursor(), self.tools.rich_text, self.tools.words)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 # Qt's name
-        """Tell whether there is text in it."""
-        return dragged_document(source) is not None or is_readable(source)
+        """Tell whether there is text in it, or something that can be mentioned."""
+        mentioned = dragged_document(source) or dragged_counter(source)
+        return mentioned is not None or is_readable(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 # Qt's name
         """Paste: pieces from the program itself, rich text from others, else plain text."""
@@ -349,6 +365,10 @@ class PassageEditor(PassageView):
         document = dragged_document(source)
         if document is not None:
             self.document_dropped.emit(document)
+            return
+        counter = dragged_counter(source)
+        if counter is not None:
+            self.counter_dropped.emit(counter)
             return
         own = own_rows(source, self.tools.new_id)
         if own is not None:

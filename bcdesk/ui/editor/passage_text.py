@@ -41,9 +41,13 @@ from bcdesk.domain.report import (
     SectionId,
     Table,
 )
+from bcdesk.ui.editor.after_tables import table_before
 from bcdesk.ui.editor.blocks import LINE, OBJECT, cell_style, fragments, header_rows, says, table_at, units
 from bcdesk.ui.editor.formats import Chip, Kind, Prop, heading_style, look_of, marker_of, pinned_of
 from bcdesk.ui.editor.shown_rows import ShownRows, same_ids, same_shapes
+
+Cells = tuple[Cell, ...]
+"""A row of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,9 @@ class PassageText(ShownRows):
         """Return the rows that the document says."""
         if not self.touched:
             return self.rows
+        touched = self._head, self._length() - self._tail
         first = self.document.findBlock(min(self._head, self._length() - 1))
-        last = self.document.findBlock(max(self._head, self._length() - self._tail))
+        last = self.document.findBlock(max(touched))
         first = first if first.isValid() else self.document.begin()
         last = last if last.isValid() else self.document.lastBlock()
         self._head = self._tail = -1
@@ -73,7 +78,7 @@ class PassageText(ShownRows):
         stop, last = self._after(last)
         self._mentions_read.clear()
         with self._patching():
-            found = list(self._read_range(first, last))  # whole, before repairs move what follows
+            found = list(self._read_range(first, last, touched))  # whole, before repairs move what follows
             seen = set[str]()
             middle = [self._repaired(each, start, stop, seen) for each in found]
         self._reshaped |= not same_shapes(self.rows[start:stop], middle)
@@ -81,7 +86,7 @@ class PassageText(ShownRows):
         if not same_ids(middle, self.rows[start:stop]):
             self._index = {row.id: at for at, row in enumerate(rows)}
         self.rows = rows
-        self._remember(tuple(middle))
+        self._remember(tuple(row for row in middle if not isinstance(row, Table)))  # those of cells are known
         return rows
 
     def _before(self, block: QTextBlock) -> tuple[int, QTextBlock]:
@@ -114,13 +119,13 @@ class PassageText(ShownRows):
             following = block.next()
         return len(self.rows), block
 
-    def _read_range(self, first: QTextBlock, last: QTextBlock) -> Iterator["_Read"]:
+    def _read_range(self, first: QTextBlock, last: QTextBlock, touched: tuple[int, int]) -> Iterator["_Read"]:
         block = first
         while block.isValid() and block.position() <= last.position():
             table = table_at(block)
             self._repair = False
             if table is not None:
-                yield _Read(self._read_table(table), table, repair=False)
+                yield _Read(self._read_table(table, touched), table, repair=False)
                 block = self.document.findBlock(table.lastPosition()).next()
                 continue
             row = self._read_block(block)
@@ -145,11 +150,18 @@ class PassageText(ShownRows):
             return Gap(id=BlockId(name), missing=form.stringProperty(Prop.MISSING))
         return Paragraph(id=BlockId(name), inlines=inlines, marker=marker_of(form), pinned=pinned_of(form))
 
-    def _read_table(self, shown: QTextTable) -> Table:
+    def _read_table(self, shown: QTextTable, touched: tuple[int, int]) -> Table:
+        """Read the rows of a table that were touched; the others are as they were."""
         form = shown.format().toTableFormat()
+        name = str(form.property(Prop.TABLE) or "")
+        known = self.rows[self._index[name]] if name in self._index else None
+        first, last = 0, shown.rows() - 1
+        before, rows, after = tuple[Cells, ...](), list[Cells](), tuple[Cells, ...]()
+        if isinstance(known, Table) and _is_inside(shown, touched, known):
+            first, last = (shown.cellAt(position).row() for position in touched)
+            before, after = known.rows[:first], known.rows[last + 1 :]
         seen = set[str]()
-        rows = []
-        for row in range(shown.rows()):
+        for row in range(first, last + 1):
             cells = [shown.cellAt(row, column) for column in range(shown.columns())]
             corners = [
                 cell for column, cell in enumerate(cells) if cell.row() == row and cell.column() == column
@@ -157,9 +169,9 @@ class PassageText(ShownRows):
             style = cell_style(row, form.headerRowCount())
             rows.append(tuple(self._read_cell(cell, style, seen) for cell in corners))
         return Table(
-            id=BlockId(str(form.property(Prop.TABLE) or "")),
+            id=BlockId(name),
             widths=tuple(int(width) for width in str(form.property(Prop.WIDTHS)).split(",")),
-            rows=tuple(rows),
+            rows=(*before, *rows, *after),
             header_rows=form.headerRowCount(),
         )
 
@@ -260,6 +272,8 @@ class PassageText(ShownRows):
             self._remember((row,))
             if repair or not says(shown, self._spans(row)):
                 self._patch_block(shown, row)
+            elif table_before(shown) is not None:  # it may have become empty
+                self._set_block(shown, self.formats.block(row, self.numbers.get(row.id, "")), row)
         elif repair:
             form = shown.format().toTableFormat()
             form.setProperty(Prop.TABLE, row.id)
@@ -347,6 +361,12 @@ class PassageText(ShownRows):
         if form.property(Prop.KIND) == Kind.HEADING:
             return heading_style(int(form.property(Prop.LEVEL)))
         return self.formats.body
+
+
+def _is_inside(shown: QTextTable, span: tuple[int, int], known: Table) -> bool:
+    """Tell whether a span of positions lies in a table that has as many rows and columns as it was known to have."""
+    inside = shown.firstPosition() <= span[0] and span[1] <= shown.lastPosition()
+    return inside and (shown.rows(), shown.columns()) == (len(known.rows), len(known.widths))
 
 
 def _text_pieces(text: str, form: QTextCharFormat) -> Iterator[Inline]:

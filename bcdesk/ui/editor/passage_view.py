@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -16,21 +16,24 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from bcdesk.app.clipboard import RichText
+from bcdesk.domain.counters.figures import FigureFault, mention_faults
 from bcdesk.domain.edits import BASES
 from bcdesk.domain.galley import Origin, StyleName
 from bcdesk.domain.levels import RowKind, kind_of
 from bcdesk.domain.passages import Notes, Row, View
-from bcdesk.domain.report import CitationMention
+from bcdesk.domain.report import CitationMention, FigureMention, ReportState
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.cells import CellRange, cell_near, is_merged, selected_cells
 from bcdesk.ui.editor.chips import Chips
+from bcdesk.ui.editor.citation_signs import CitationSigns
 from bcdesk.ui.editor.formats import Chip, Formats, Prop
 from bcdesk.ui.editor.passage_text import PassageText
 from bcdesk.ui.editor.sheet_paint import SheetPainter, set_paper_palette
@@ -62,12 +65,14 @@ class PassageView(QTextEdit):
         zoom_requested: the officer turned the wheel with Ctrl; 1 or -1.
         note_activated: the mark of a footnote was double-clicked; its id.
         menu_requested: the context menu is wanted; the place on the screen.
+        figure_activated: a figure was double-clicked; its `FigureMention`.
     """
 
     place_changed = Signal(object)
     zoom_requested = Signal(int)
     note_activated = Signal(str)
     menu_requested = Signal(object)
+    figure_activated = Signal(object)
 
     def __init__(self, desk: Desk, view: View, tools: EditorTools, *, parent: QWidget | None = None) -> None:
         """Show `view` of the desk's report."""
@@ -77,13 +82,15 @@ class PassageView(QTextEdit):
         self.tools = tools
         self._zoom = 1.0
         self._part: object = None
+        self._shown_marks: object = None
         self._place: Origin | None = None
         self._showing = False
-        self.describe: Callable[[CitationMention], str] | None = None  # words the tooltip of a citation
+        self.describe: Callable[[CitationMention | FigureMention], str] | None = None  # words the tooltip
         self._build()
         self._text = PassageText(self.document(), self._formats(), tools.new_id)
-        self._chips = Chips(self._text, self)
+        self._chips = Chips(self._text, self, self._figure_fault)
         self._painter = SheetPainter(self, self._text, tools.words)
+        self._signs = CitationSigns(self, desk)
         self._connect()
         self.refresh()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -169,8 +176,12 @@ class PassageView(QTextEdit):
             return  # the section is gone; its tab goes next
         if self.isReadOnly() != self.desk.read_only:  # it was issued, or reopened
             self.setReadOnly(self.desk.read_only)
-        if report.style != self._text.formats.house:
+        formats = self._text.formats
+        if (report.style, self._is_landscape()) != (formats.house, formats.landscape):
             self._restyle()
+        if self._shown_marks is not self.desk.marks:
+            self._shown_marks = self.desk.marks
+            self.viewport().update()
         if part is self._part and self._text.printed is self.desk.printed:
             return
         self._part = part
@@ -210,7 +221,14 @@ class PassageView(QTextEdit):
             body=self._body_style(),
             ink=colour(self, Role.INK),
             cite=colour(self, Role.CITE),
+            landscape=self._is_landscape(),
         )
+
+    def _is_landscape(self) -> bool:
+        """Tell whether the text is that of an annex whose pages are turned."""
+        passage = self.view.passage if isinstance(self.view, Notes) else self.view
+        annexes = self.desk.report.annexes
+        return any(annex.landscape and annex.id == passage.container for annex in annexes)
 
     def _body_style(self) -> StyleName:
         if isinstance(self.view, Notes):
@@ -285,23 +303,39 @@ class PassageView(QTextEdit):
 
     def note_at_cursor(self) -> str | None:
         """Return the id of the footnote whose mark stands before or after the cursor; None if none does."""
-        cursor = self.textCursor()
-        for move in (0, 1):
+        return self._chip_beside(self.textCursor(), Chip.NOTE)
+
+    def _chip_beside(self, cursor: QTextCursor, chip: Chip) -> str | None:
+        """Return the id of the note or figure whose chip stands before or after a cursor; None if none does."""
+        for move in (QTextCursor.MoveOperation.NoMove, QTextCursor.MoveOperation.NextCharacter):
             probe = QTextCursor(cursor)
-            if move and not probe.movePosition(QTextCursor.MoveOperation.NextCharacter):
+            if move != QTextCursor.MoveOperation.NoMove and not probe.movePosition(move):
                 continue
             form = probe.charFormat()
-            if form.objectType() == Chip.NOTE:
+            if form.objectType() == chip:
                 return str(form.property(Prop.PIECE))
         return None
 
     @property
+    def figure(self) -> FigureMention | None:
+        """The figure that the cursor stands before or after; None if there is none."""
+        return self._figure_beside(self.textCursor())
+
+    def _figure_beside(self, cursor: QTextCursor) -> FigureMention | None:
+        name = self._chip_beside(cursor, Chip.FIGURE)
+        piece = self._text.piece(name) if name else None
+        return piece if isinstance(piece, FigureMention) else None
+
+    def _figure_fault(self, mention: FigureMention) -> FigureFault | None:
+        """Tell what is wrong with a figure; what was issued is not judged by later numbers."""
+        if self.desk.report.state is ReportState.ISSUED:
+            return None
+        return next((fault.why for fault in mention_faults(mention, self.desk.figures)), None)
+
+    @property
     def mention(self) -> CitationMention | None:
         """The citation that the cursor stands in; None if it stands in none."""
-        return self._mention_at(self.textCursor())
-
-    def _mention_at(self, cursor: QTextCursor) -> CitationMention | None:
-        name = cursor.charFormat().property(Prop.MENTION)
+        name = self.textCursor().charFormat().property(Prop.MENTION)
         piece = self._text.piece(str(name)) if name else None
         return piece if isinstance(piece, CitationMention) else None
 
@@ -336,6 +370,7 @@ class PassageView(QTextEdit):
 
     def _paint_before(self, painter: QPainter, block: QTextBlock) -> None:
         self._painter.paint_before(painter, block)
+        self._signs.paint(painter, block)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 # Qt's name
         """Scroll, and paint the heading that stays anew."""
@@ -380,25 +415,51 @@ class PassageView(QTextEdit):
         super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 # Qt's name
-        """Show the record of the citation under the pointer."""
+        """Say what the citation or the figure under the pointer is."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            mention = self._mention_at(self.cursorForPosition(event.pos()))
+            mention = self._figure_under(event.pos()) or self._mention_under(event.pos())
             words = self.describe(mention) if mention is not None and self.describe is not None else ""
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return bool(super().viewportEvent(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 # Qt's name
-        """Go to the note of a mark."""
-        cursor = self.cursorForPosition(event.position().toPoint())
-        for move in (QTextCursor.MoveOperation.NoMove, QTextCursor.MoveOperation.NextCharacter):
-            probe = QTextCursor(cursor)
-            probe.movePosition(move)
-            form = probe.charFormat()
-            if form.objectType() == Chip.NOTE:
-                self.note_activated.emit(str(form.property(Prop.PIECE)))
-                return
-        super().mouseDoubleClickEvent(event)
+        """Go to the note of a mark; tell which figure is meant."""
+        point = event.position().toPoint()
+        note = self._chip_beside(self.cursorForPosition(point), Chip.NOTE)
+        if note is not None:
+            self.note_activated.emit(note)
+        elif (figure := self._figure_under(point)) is not None:
+            self.figure_activated.emit(figure)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _figure_under(self, point: QPoint) -> FigureMention | None:
+        """Return the figure at a point of the viewport; None if there is none."""
+        form = self._letter_under(point)
+        piece = (
+            self._text.piece(form.stringProperty(Prop.PIECE)) if form.objectType() == Chip.FIGURE else None
+        )
+        return piece if isinstance(piece, FigureMention) else None
+
+    def _mention_under(self, point: QPoint) -> CitationMention | None:
+        """Return the citation at a point of the viewport; None if there is none."""
+        piece = self._text.piece(self._letter_under(point).stringProperty(Prop.MENTION))
+        return piece if isinstance(piece, CitationMention) else None
+
+    def _letter_under(self, point: QPoint) -> QTextCharFormat:
+        """Return the format of the letter or chip at a point of the viewport; an empty one beside the text."""
+        end = self.cursorForPosition(point)
+        start = QTextCursor(end)
+        if point.x() < self.cursorRect(end).left():
+            start.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        else:
+            end.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        here, after = self.cursorRect(start), self.cursorRect(end)
+        wraps = after.top() > here.bottom()
+        right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
+        across = here.left() <= point.x() <= (right if wraps else after.left())
+        return end.charFormat() if across and here.top() <= point.y() <= here.bottom() else QTextCharFormat()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
         """Follow the palette from light to dark."""

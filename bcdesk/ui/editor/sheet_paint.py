@@ -1,7 +1,7 @@
 """What an editor paints around its text: the sheet, what stands before rows, and the heading that stays on top."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QTextBlock
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QTextBlock, QTextTable
 from PySide6.QtWidgets import QTextEdit
 
 from bcdesk.domain.inlines import plain
@@ -47,7 +47,7 @@ class SheetPainter:
         line = block.layout().lineAt(0)
         corner = self._editor.document().documentLayout().blockBoundingRect(block).topLeft()
         base = corner.y() + line.y() + line.ascent()
-        start = corner.x() + _x_of(line.cursorToX(0))
+        start = corner.x() + x_of(line.cursorToX(0))
         formats = self._text.formats
         painter.setFont(formats.font(style, PLAIN))
         painter.setPen(colour(self._editor, Role.INK))
@@ -62,13 +62,13 @@ class SheetPainter:
         return block.length() <= 1 and block.blockFormat().property(Prop.KIND) == Kind.GAP
 
     def visible_blocks(self) -> list[QTextBlock]:
-        """Return the blocks that are in view, from the beginning of a table that is."""
+        """Return the blocks that are in view, from the beginning of the row of a table that is."""
         layout = self._editor.document().documentLayout()
         bottom = self._editor.verticalScrollBar().value() + self._editor.viewport().height()
         block = self._first_block()
         table = table_at(block)
         if table is not None:
-            block = self._editor.document().findBlock(table.firstPosition())
+            block = _row_start(table, block)
         blocks = []
         while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
             blocks.append(block)
@@ -76,7 +76,9 @@ class SheetPainter:
         return blocks
 
     def _first_block(self) -> QTextBlock:
-        return self._editor.cursorForPosition(self._editor.viewport().rect().topLeft()).block()
+        left = self._editor.document().rootFrame().frameFormat().leftMargin()
+        inside = QPoint(round(left) + px(self._editor, 4), 0)  # beside a table Qt takes all of it for one place
+        return self._editor.cursorForPosition(inside).block()
 
     # The heading that stays
 
@@ -129,6 +131,13 @@ class SheetPainter:
         return root.leftMargin() - edge, self._editor.viewport().width() - root.rightMargin() + edge
 
 
+def _row_start(table: QTextTable, block: QTextBlock) -> QTextBlock:
+    """Return the first block of the row that a block stands in, or of a higher row that a cell of it begins in."""
+    here = table.cellAt(block.position()).row()
+    row = min(table.cellAt(here, column).row() for column in range(table.columns()))
+    return table.cellAt(row, 0).firstCursorPosition().block()
+
+
 def set_paper_palette(editor: QTextEdit) -> None:
     """Let an editor have no ground of its own, so that the sheet shows through."""
     palette = editor.palette()
@@ -137,6 +146,6 @@ def set_paper_palette(editor: QTextEdit) -> None:
         editor.setPalette(palette)
 
 
-def _x_of(position: object) -> float:
+def x_of(position: object) -> float:
     """Return the x of `QTextLine.cursorToX`, which PySide6 gives together with the cursor."""
     return float(position[0] if isinstance(position, tuple) else position)  # type: ignore[arg-type] # typed as float

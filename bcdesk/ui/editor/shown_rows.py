@@ -39,6 +39,7 @@ from bcdesk.domain.report import (
     Table,
     Text,
 )
+from bcdesk.ui.editor.after_tables import form_after_table, table_before
 from bcdesk.ui.editor.blocks import (
     LINE,
     OBJECT,
@@ -68,6 +69,7 @@ class ShownRows(QObject):
         self._index: dict[str, int] = {}
         self._pieces: dict[str, Inline] = {}
         self._frame = QTextFrameFormat()
+        self._width = 0.0  # of the text, when it was last looked at
         self._empty_cells: set[str] = set()
         self._cell_numbers: dict[str, str] = {}
         self._mentions_read: set[str] = set()
@@ -138,6 +140,7 @@ class ShownRows(QObject):
                 else:
                     self._insert_row(cursor, row, new_block=used)
                     used = True
+            self._show_last_filler()
 
     def _patch_rows(self, start: int, old: Rows, new: Rows) -> bool:
         """Change the rows from `start` on; False if only building anew does it."""
@@ -225,7 +228,7 @@ class ShownRows(QObject):
 
     def _reworded(self, row: Row, was: Printed) -> bool:
         return any(
-            isinstance(piece, CitationMention) and was.word(piece) != self.printed.word(piece)
+            isinstance(piece, CitationMention | FigureMention) and was.word(piece) != self.printed.word(piece)
             for inlines in row_inlines(row)
             for piece in inlines
         )
@@ -240,6 +243,8 @@ class ShownRows(QObject):
             cursor.setBlockCharFormat(base)
         for text, span in self._spans(row):
             cursor.insertText(text, span)
+        if table_before(cursor.block()) is not None:
+            self._set_block(cursor.block(), form, row)
 
     def _insert_table(self, cursor: QTextCursor, table: Table) -> None:
         shown = cursor.insertTable(len(table.rows), len(table.widths), self._table_format(table))
@@ -275,6 +280,8 @@ class ShownRows(QObject):
         form.setHeaderRowCount(table.header_rows)
         form.setBorder(1)
         form.setBorderCollapse(True)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorderBrush(self.formats.ink)
         form.setCellPadding(self.formats.points(3))
         form.setCellSpacing(0)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -331,11 +338,34 @@ class ShownRows(QObject):
 
     def _set_block(self, block: QTextBlock, form: QTextBlockFormat, row: Row) -> None:
         cursor = QTextCursor(block)
+        base = self.formats.char(self.formats.style_of(row), PLAIN)
+        shown = block.charFormat()
+        shown.setObjectIndex(base.objectIndex())  # that of the table before, if one ends right there
+        if shown != base:
+            cursor.setBlockCharFormat(base)
+        form = form_after_table(block, form, self._text_width())
         if block.blockFormat() != form:
             cursor.setBlockFormat(form)
-        base = self.formats.char(self.formats.style_of(row), PLAIN)
-        if block.charFormat() != base:
-            cursor.setBlockCharFormat(base)
+
+    def _show_last_filler(self) -> None:
+        """Let the line after a table at the end be seen: there the officer goes on writing."""
+        block = self.document.lastBlock()
+        if not self._item_id(block):
+            form = form_after_table(block, self.formats.filler(), self._text_width())
+            QTextCursor(block).setBlockFormat(form)
+
+    def _align_after_tables(self) -> None:
+        """Draw the empty lines after tables where they belong, now that the text has another width."""
+        for frame in self.document.rootFrame().childFrames():
+            block = self.document.findBlock(frame.lastPosition() + 1)
+            at = self._index.get(self._item_id(block))
+            row = None if at is None else self.rows[at]
+            if row is not None and not isinstance(row, Table):
+                self._set_block(block, self.formats.block(row, self.numbers.get(row.id, "")), row)
+        self._show_last_filler()
+
+    def _text_width(self) -> float:
+        return float(self.document.textWidth() - self._frame.leftMargin() - self._frame.rightMargin())
 
     def _remember(self, rows: Rows) -> None:
         for row in rows:
@@ -355,6 +385,10 @@ class ShownRows(QObject):
             self._frame = form
             with self._patching():
                 self.document.rootFrame().setFrameFormat(form)
+        if self._width != (width := self._text_width()):
+            self._width = width
+            with self._patching():
+                self._align_after_tables()
 
     def piece(self, name: str) -> Inline | None:
         """Return the note or mention with this id, as last shown; None if there was none."""

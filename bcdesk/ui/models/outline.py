@@ -29,9 +29,10 @@ CURRENT_ROLE = Qt.ItemDataRole.UserRole + 3
 """Whether the cursor of the text stands there: bool."""
 
 SECTION_MIME = "application/x-bcdesk-section"
-"""A dragged section: its id."""
+"""A dragged section or annex: its id."""
 
-_BEFORE_SECTIONS = (EntryKind.FRAME, EntryKind.BASES, EntryKind.OPENING)
+_PARTS = (EntryKind.SECTION, EntryKind.ANNEX)
+"""What can be moved, and hold sections."""
 
 
 @dataclass(slots=True, eq=False)
@@ -50,10 +51,11 @@ class OutlineModel(QAbstractItemModel):
 
     Display: number and title in one line; tooltip the same, wrapped. Besides the roles of this module.
 
-    A dropped section changes nothing here: `move_wanted` says what the officer wants.
+    What is dropped changes nothing here: `move_wanted` says what the officer wants.
 
     Signals:
-        move_wanted: the id of a section, the `Parent` that it shall hang in, and before which of its sections.
+        move_wanted: the id of a section, the `Parent` that it shall hang in, and before which of its sections; or that
+            of an annex, None, and before which of the annexes.
     """
 
     move_wanted = Signal(object, object, int)
@@ -71,7 +73,7 @@ class OutlineModel(QAbstractItemModel):
 
         Args:
             entries: those of the top level.
-            movable: sections may be dragged.
+            movable: sections and annexes may be dragged.
         """
         self._movable = movable
         if _shape(entries) == _shape(tuple(node.entry for node in self._top)):
@@ -159,29 +161,27 @@ class OutlineModel(QAbstractItemModel):
                 return found.get(role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let sections be dragged, and dropped into sections, annexes and the top level."""
+        """Let sections and annexes be dragged, sections into sections, annexes and the top level."""
         entry = self.entry_at(index)
         if entry is None:
             return Qt.ItemFlag.ItemIsDropEnabled if self._movable else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._movable and entry.kind is EntryKind.SECTION:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if self._movable and entry.kind in {EntryKind.SECTION, EntryKind.ANNEX}:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if self._movable and entry.kind in _PARTS:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return flags
 
     # Dragging
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
-        """Sections are moved, never copied."""
+        """Parts are moved, never copied."""
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
-        """Name the one form of a dragged section."""
+        """Name the one form of a dragged part."""
         return [SECTION_MIME]
 
     def mimeData(self, indexes: list[QModelIndex]) -> QMimeData:  # type: ignore[override] # noqa: N802 # typed as Sequence
-        """Carry the id of the dragged section."""
+        """Carry the id of the dragged part."""
         mime = QMimeData()
         entry = self.entry_at(indexes[0])
         mime.setData(SECTION_MIME, (entry.id if entry else "").encode())
@@ -190,50 +190,50 @@ class OutlineModel(QAbstractItemModel):
     def canDropMimeData(  # noqa: N802
         self, data: QMimeData, action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
-        """Tell whether a section may come there: not into itself, and not among parts that are no sections."""
+        """Tell whether it may come there: a section not into itself, and everything only among its like."""
         return action == Qt.DropAction.MoveAction and self._target(data, row, parent) is not None
 
     def dropMimeData(  # noqa: N802
         self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
-        """Tell where the section shall go; never accept, or the view would take it out of the model."""
+        """Tell where the part shall go; never accept, or the view would take it out of the model."""
         target = self._target(data, row, parent)
         if target is not None:
             node, into, at = target
             if node.above is not self._node(parent) or at not in {self._place(node), self._place(node) + 1}:
-                self.move_wanted.emit(SectionId(node.entry.id), into, at)
+                self.move_wanted.emit(part_id(node.entry), into, at)
         return False
 
     def _target(self, data: QMimeData, row: int, parent: Index) -> tuple[_Node, Parent, int] | None:
-        """Return the dragged section, where it would hang, and before which section; None where it may not come."""
+        """Return what is dragged, where it would hang, and before which of its like; None where it may not come."""
         name = bytes(data.data(SECTION_MIME).data()).decode(errors="replace")
         node = next((node for node in self._nodes.values() if node.entry.id == name), None)
         into = self._node(parent)
-        if not self._movable or node is None or node.entry.kind is not EntryKind.SECTION:
+        if not self._movable or node is None or node.entry.kind not in _PARTS:
             return None
         if into is None:
-            at = self._top_place(row)
+            at = self._top_place(node.entry.kind, row)
             return None if at is None else (node, None, at)
-        if into.entry.kind not in {EntryKind.SECTION, EntryKind.ANNEX} or node in _upwards(into):
+        fits = node.entry.kind is EntryKind.SECTION and into.entry.kind in _PARTS
+        if not fits or node in _upwards(into):
             return None
-        name = into.entry.id
-        holder = SectionId(name) if into.entry.kind is EntryKind.SECTION else AnnexId(name)
-        return node, holder, len(into.below) if row < 0 else row
+        return node, part_id(into.entry), len(into.below) if row < 0 else row
 
-    def _top_place(self, row: int) -> int | None:
-        """Return the place among the sections of the top level; None for a row before or after them."""
-        kinds = [node.entry.kind for node in self._top]
-        first = sum(kind in _BEFORE_SECTIONS for kind in kinds)
-        sections = kinds.count(EntryKind.SECTION)
+    def _top_place(self, kind: EntryKind, row: int) -> int | None:
+        """Return the place of a row of the top level among those of a kind; None for one before or after them."""
+        first, count = self._first(kind), sum(each.entry.kind is kind for each in self._top)
         if row < 0:
-            return sections
-        return row - first if first <= row <= first + sections else None
+            return count
+        return row - first if first <= row <= first + count else None
+
+    def _first(self, kind: EntryKind) -> int:
+        """Return the first row of the top level that is of a kind, or where it would be."""
+        kinds = list(EntryKind)
+        return sum(kinds.index(each.entry.kind) < kinds.index(kind) for each in self._top)
 
     def _place(self, node: _Node) -> int:
-        """Return the place of a section among its siblings that are sections."""
-        if node.above is not None:
-            return node.row
-        return node.row - sum(each.entry.kind in _BEFORE_SECTIONS for each in self._top)
+        """Return the place of a section or an annex among its like."""
+        return node.row if node.above is not None else node.row - self._first(node.entry.kind)
 
     # Words
 
@@ -295,6 +295,11 @@ class OutlineModel(QAbstractItemModel):
 
 def _shape(entries: tuple[Entry, ...]) -> list[object]:
     return [(entry.id, _shape(entry.entries)) for entry in entries]
+
+
+def part_id(entry: Entry) -> SectionId | AnnexId:
+    """Return the id of the section or annex that an entry stands for."""
+    return SectionId(entry.id) if entry.kind is EntryKind.SECTION else AnnexId(entry.id)
 
 
 def _upwards(node: _Node | None) -> list[_Node]:

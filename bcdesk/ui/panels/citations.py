@@ -46,6 +46,7 @@ class CitationPanel(QWidget):
         insert_requested: the chosen document belongs at the cursor; a `DocumentId` and a `CitationForm`.
         open_requested, uses_requested: the record, or the places that mention it, are wanted; a `DocumentId`.
         new_requested: a new record is wanted; a str, the words that nothing was found for, else empty.
+        wording_requested: the officer wants to choose how documents are cited.
         scan_requested, import_requested, export_requested, merge_requested, catalogue_requested: what the menu says.
     """
 
@@ -56,6 +57,7 @@ class CitationPanel(QWidget):
     uses_requested = Signal(object)
     new_requested = Signal(str)
     scan_requested = Signal()
+    wording_requested = Signal()
     import_requested = Signal()
     export_requested = Signal()
     merge_requested = Signal()
@@ -150,6 +152,7 @@ class CitationPanel(QWidget):
     def set_writable(self, writable: bool) -> None:
         """Say whether there is a text to insert into."""
         self._writable = writable
+        self._menu.set_writable(writable)
         self._foot.set_writable(writable)
 
     def focus_search(self) -> None:
@@ -218,6 +221,7 @@ class CitationPanel(QWidget):
         self._foot.hide()
         self._foot.set_writable(False)
         self._menu.set_report_open(False)
+        self._menu.set_writable(False)
         self._search.installEventFilter(self)
         self.setFocusProxy(self._search)
         self._lay_out()
@@ -327,6 +331,8 @@ class CitationPanel(QWidget):
         match action.data():
             case _Command.SCAN:
                 self.scan_requested.emit()
+            case _Command.WORDING:
+                self.wording_requested.emit()
             case _Command.IMPORT:
                 self.import_requested.emit()
             case _Command.EXPORT:
@@ -382,6 +388,7 @@ class _Command(Enum):
     """What the menus offer."""
 
     SCAN = auto()
+    WORDING = auto()
     IMPORT = auto()
     EXPORT = auto()
     MERGE = auto()
@@ -398,6 +405,7 @@ class _PanelMenu(QMenu):
         super().__init__(parent)
         self._catalogue: CatalogueInfo | None = None
         self._scan = self._offer(_Command.SCAN, "link")
+        self._wording = self._offer(_Command.WORDING, "quote")
         self.addSeparator()
         self._import = self._offer(_Command.IMPORT, "file-import")
         self._export = self._offer(_Command.EXPORT, "file-export")
@@ -412,6 +420,10 @@ class _PanelMenu(QMenu):
         """Offer to scan only where there is a report."""
         self._scan.setEnabled(is_open)
 
+    def set_writable(self, writable: bool) -> None:
+        """Offer to cite otherwise only where the report can be changed."""
+        self._wording.setEnabled(writable)
+
     def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
         """Tell age and size of the catalogue."""
         self._catalogue = catalogue
@@ -420,6 +432,7 @@ class _PanelMenu(QMenu):
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         self._scan.setText(self.tr("Scan the report…"))
+        self._wording.setText(self.tr("How documents are cited…"))
         self._import.setText(self.tr("Import documents…"))
         self._export.setText(self.tr("Export documents…"))
         self._merge.setText(self.tr("Merge duplicates…"))

@@ -41,10 +41,10 @@ from PySide6.QtWidgets import (
 )
 
 from bcdesk.domain.galley import Origin
-from bcdesk.domain.outline import Entry, EntryKind, Parent, Step, outline, stepped
+from bcdesk.domain.outline import Entry, EntryKind, Parent, Step, annex_place, outline, stepped
 from bcdesk.domain.printed import Printed
-from bcdesk.domain.report import AnnexId, Report, SectionId
-from bcdesk.ui.models.outline import CURRENT_ROLE, ENTRY_ROLE, NUMBER_ROLE, TITLE_ROLE, OutlineModel
+from bcdesk.domain.report import Report
+from bcdesk.ui.models.outline import CURRENT_ROLE, ENTRY_ROLE, NUMBER_ROLE, TITLE_ROLE, OutlineModel, part_id
 from bcdesk.ui.parts import EmptyState, PanelHead, tool_button
 from bcdesk.ui.theme import Role, colour, icon, px, text_font
 
@@ -61,14 +61,16 @@ class OutlinePanel(QWidget):
 
     Signals:
         go_requested: an entry was chosen; the `Origin` at which it begins. That of the head of the page is `FRAME`.
-        move_requested: the id of a section, the `Parent` to hang it in, and the index there, as `outline.moved` wants.
+        move_requested: the id of a section or an annex, its new `Parent` and the index there, as `outline.moved` wants.
         add_requested: a new section is wanted; the `Parent` to hang it in and the index there.
-        delete_requested, rename_requested: the id of a section.
+        add_annex_requested: a new annex is wanted; its place among the annexes.
+        delete_requested, rename_requested: the id of a section or an annex.
     """
 
     go_requested = Signal(object)
     move_requested = Signal(object, object, int)
     add_requested = Signal(object, int)
+    add_annex_requested = Signal(int)
     delete_requested = Signal(object)
     rename_requested = Signal(object)
 
@@ -259,32 +261,29 @@ class OutlinePanel(QWidget):
         match command:
             case _Command.ADD | _Command.ADD_BELOW:
                 self.add_requested.emit(*self._new_place(command, entry))
+            case _Command.ADD_ANNEX:
+                at = annex_place(self._report, entry.id) if entry else None
+                self.add_annex_requested.emit(len(self._report.annexes) if at is None else at + 1)
             case _Command.RENAME if entry:
-                self.rename_requested.emit(SectionId(entry.id))
+                self.rename_requested.emit(part_id(entry))
             case _Command.DELETE if entry:
-                self.delete_requested.emit(SectionId(entry.id))
-            case _ if entry and (place := stepped(self._report, SectionId(entry.id), _STEPS[command])):
-                self.move_requested.emit(SectionId(entry.id), *place)
+                self.delete_requested.emit(part_id(entry))
+            case _ if entry and (place := stepped(self._report, part_id(entry), _STEPS[command])):
+                self.move_requested.emit(part_id(entry), *place)
 
     def _can(self, command: "_Command", entry: Entry | None) -> bool:
         if self._read_only or self._report is None:
             return False
-        if command is _Command.ADD:
+        if command in {_Command.ADD, _Command.ADD_ANNEX}:
             return True
         if entry is None or entry.kind not in {EntryKind.SECTION, EntryKind.ANNEX}:
             return False
-        if command is _Command.ADD_BELOW:
-            return True
-        is_section = entry.kind is EntryKind.SECTION
-        if command in _STEPS:
-            return is_section and stepped(self._report, SectionId(entry.id), _STEPS[command]) is not None
-        return is_section
+        return command not in _STEPS or stepped(self._report, part_id(entry), _STEPS[command]) is not None
 
     def _new_place(self, command: "_Command", entry: Entry | None) -> tuple[Parent, int]:
         """Return where a new section comes: below the chosen one or in it, else at the end."""
         if entry and command is _Command.ADD_BELOW:
-            is_annex = entry.kind is EntryKind.ANNEX
-            return (AnnexId(entry.id) if is_annex else SectionId(entry.id)), len(entry.entries)
+            return part_id(entry), len(entry.entries)
         index = self._view.currentIndex()
         if entry is None or entry.kind is not EntryKind.SECTION:
             return None, len(self._report.sections) if self._report else 0
@@ -292,8 +291,7 @@ class OutlinePanel(QWidget):
         if above is None:
             sections = self._report.sections if self._report else ()
             return None, next(at for at, section in enumerate(sections, 1) if section.id == entry.id)
-        is_annex = above.kind is EntryKind.ANNEX
-        return (AnnexId(above.id) if is_annex else SectionId(above.id)), index.row() + 1
+        return part_id(above), index.row() + 1
 
 
 class _Command(Enum):
@@ -302,6 +300,7 @@ class _Command(Enum):
     GO = auto()
     ADD = auto()
     ADD_BELOW = auto()
+    ADD_ANNEX = auto()
     RENAME = auto()
     UP = auto()
     DOWN = auto()
@@ -342,19 +341,22 @@ class _ContextMenu(QMenu):
         self._offer(_Command.ADD, "plus", self.tr("Add a section"))
         if _Command.ADD_BELOW in able:
             self._offer(_Command.ADD_BELOW, "", self.tr("Add a section in it"))
-        if entry is not None and entry.kind is EntryKind.SECTION:
-            self._offer_section()
+        self._offer(_Command.ADD_ANNEX, "", self.tr("Add an annex"))
+        if entry is not None and entry.kind in {EntryKind.SECTION, EntryKind.ANNEX}:
+            self.addSeparator()
+            self._offer_part(levels=entry.kind is EntryKind.SECTION)
         for action in self.actions():
             command = action.data()
             action.setEnabled(action.isSeparator() or command is _Command.GO or command in able)
 
-    def _offer_section(self) -> None:
+    def _offer_part(self, *, levels: bool) -> None:
         self._offer(_Command.RENAME, "pencil", self.tr("Rename…"))
         self.addSeparator()
         self._offer(_Command.UP, "arrow-up", self.tr("Move up"))
         self._offer(_Command.DOWN, "arrow-down", self.tr("Move down"))
-        self._offer(_Command.OUT, "indent-decrease", self.tr("One level up"))
-        self._offer(_Command.IN, "indent-increase", self.tr("One level down"))
+        if levels:
+            self._offer(_Command.OUT, "indent-decrease", self.tr("One level up"))
+            self._offer(_Command.IN, "indent-increase", self.tr("One level down"))
         self.addSeparator()
         self._offer(_Command.DELETE, "trash", self.tr("Delete…"))
 

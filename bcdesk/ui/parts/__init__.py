@@ -4,16 +4,19 @@ from bcdesk.ui.parts.boxes import Banner, EmptyState, PanelHead, card, hairline
 from bcdesk.ui.parts.buttons import main_button, plain_button, quiet_button, tool_button
 from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
 from bcdesk.ui.parts.labels import IconMark, Look, label
+from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.parts.segments import Segments
 
 __all__ = [
     "Banner",
+    "Bar",
     "EmptyState",
     "Field",
     "IconMark",
     "Look",
     "NumberBox",
     "PanelHead",
+    "PeriodChart",
     "SearchField",
     "Segments",
     "card",

@@ -1,23 +1,19 @@
-"""Images of pages, drawn by pdfium on a thread of their own."""
+"""Images of pages, drawn on a thread of their own."""
 
-import logging
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
-from threading import Condition, Lock, Thread
+from threading import Condition, Thread
+from typing import TYPE_CHECKING
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped] # it has no types
-from pypdfium2 import raw
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from bcdesk.app.printing import Sheet
 from bcdesk.domain.pages import Page
 
-_PDFIUM = Lock()
-"""pdfium must not be entered by two threads at a time, whatever documents they have."""
-_WHITE = (255, 255, 255, 255)
-_log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from bcdesk.ui.preview.pdf_drawer import PdfDrawer
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +64,7 @@ class PageRenderer:
         self._queue: deque[Wanted] = deque()
         self._thread: Thread | None = None
         self._closed = False
-        self._source: bytes | None = None
-        self._document: pdfium.PdfDocument | None = None
+        self._drawer: PdfDrawer | None = None
 
     def want(self, wanted: Iterable[Wanted]) -> None:
         """Draw these pages in this order, instead of all that was wanted before."""
@@ -87,46 +82,22 @@ class PageRenderer:
             thread = self._thread
         if thread is not None:
             thread.join()
-        with _PDFIUM:
-            self._release()
+        if self._drawer is not None:
+            self._drawer.close()
 
     def _draw_all(self) -> None:
+        from bcdesk.ui.preview.pdf_drawer import PdfDrawer  # noqa: PLC0415 # pdfium would slow the start
+
+        drawer = self._drawer = self._drawer or PdfDrawer()
         while True:
             with self._changed:
                 if not self._queue:
                     self._thread = None
                     return
                 wanted = self._queue.popleft()
-            try:
-                with _PDFIUM:
-                    image = self._draw(wanted)
-            except pdfium.PdfiumError:
-                _log.exception("page %s of the preview cannot be drawn", wanted.index)
-                continue
-            self.post.drawn.emit(Drawn(wanted.page, wanted.index, image))
-
-    def _draw(self, wanted: Wanted) -> QImage:
-        page = self._open(wanted.sheet.pdf)[wanted.index]
-        width, height = wanted.size.width(), wanted.size.height()
-        bitmap = pdfium.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRx)
-        try:
-            bitmap.fill_rect(_WHITE, 0, 0, width, height)
-            raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
-            return QImage(bitmap.buffer, width, height, bitmap.stride, QImage.Format.Format_RGB32).copy()
-        finally:
-            bitmap.close()
-            page.close()
-
-    def _open(self, pdf: bytes) -> pdfium.PdfDocument:
-        if self._document is None or self._source is not pdf:
-            self._release()
-            self._document, self._source = pdfium.PdfDocument(pdf), pdf
-        return self._document
-
-    def _release(self) -> None:
-        if self._document is not None:
-            self._document.close()
-        self._document = self._source = None
+            image = drawer.draw(wanted.sheet.pdf, wanted.index, wanted.size)
+            if image is not None:
+                self.post.drawn.emit(Drawn(wanted.page, wanted.index, image))
 
 
 class ImageCache:

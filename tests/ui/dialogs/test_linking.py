@@ -203,11 +203,11 @@ def test_a_choice_holds_for_all_citations_that_were_thought_to_mean_the_same(qtb
 def test_the_citation_is_shown_in_its_sentence() -> None:
     plan, decision, _ = proposed()
 
-    excerpt, (start, end) = excerpt_of(TEXT, decision)
+    excerpt, (start, end) = excerpt_of(TEXT, decision.start, decision.end)
 
     assert excerpt[start:end] == "Quyết định số 27/QĐ-STTTT"
     assert excerpt.startswith("Sở đã ban hành")
-    assert excerpt_of(TEXT, plan)[0].startswith("Thực hiện Kế hoạch")
+    assert excerpt_of(TEXT, plan.start, plan.end)[0].startswith("Thực hiện Kế hoạch")
 
 
 def test_of_a_long_text_only_what_is_near_is_shown() -> None:
@@ -215,7 +215,7 @@ def test_of_a_long_text_only_what_is_near_is_shown() -> None:
     (citation,) = read_citations(text)
     decision = replace(proposed()[1], start=citation.start, end=citation.end)
 
-    excerpt, (start, end) = excerpt_of(text, decision)
+    excerpt, (start, end) = excerpt_of(text, decision.start, decision.end)
 
     assert excerpt[start:end] == "Quyết định số 27/QĐ-STTTT"
     assert (excerpt[0], excerpt[-1]) == ("…", "…")

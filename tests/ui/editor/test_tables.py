@@ -65,6 +65,18 @@ def test_what_is_typed_in_a_merged_table_keeps_its_cells(editor: PassageEditor) 
     assert the_table(editor) == merged_table()
 
 
+def test_rows_that_nobody_wrote_in_stay_as_they_are(editor: PassageEditor) -> None:
+    before = the_table(editor)
+    at(editor, "d", 1)
+
+    type_text(editor, "x")
+
+    after = the_table(editor)
+    assert text_of(editor, "d") == "Dx"
+    assert after.rows[0] is before.rows[0]  # a large table is not read anew for each letter
+    assert after.rows[1] is not before.rows[1]
+
+
 def test_tab_goes_through_the_cells_and_makes_a_row_after_the_last(editor: PassageEditor) -> None:
     at(editor, "a", 0)
     seen = []

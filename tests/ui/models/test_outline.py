@@ -183,6 +183,29 @@ def test_sections_stay_among_sections(model: OutlineModel, name: str, row: int, 
     assert dropped(model, name, row, above) == "no"
 
 
+@pytest.mark.parametrize(
+    ("name", "row", "above", "wanted"),
+    [
+        ("annex", 8, None, ("annex", None, 2)),
+        ("annex", -1, None, ("annex", None, 2)),
+        ("two", 6, None, ("two", None, 0)),
+        ("two", 7, None, None),
+        ("annex", 6, None, None),
+        ("annex", 5, None, "no"),  # before the closing
+        ("two", -1, "annex", "no"),
+        ("two", 0, "I", "no"),
+    ],
+)
+def test_annexes_stay_among_annexes(
+    model: OutlineModel, name: str, row: int, above: str | None, wanted: Any
+) -> None:
+    report = an_outlined_report()
+    annexes = (*report.annexes, Annex(id=AnnexId("two")))
+    model.show(entries(replace(report, annexes=annexes)), movable=True)
+
+    assert dropped(model, name, row, above) == wanted
+
+
 def test_a_section_of_another_report_may_not_be_dropped(model: OutlineModel) -> None:
     other = OutlineModel()
     other.show(entries(replace(an_outlined_report(), sections=(a_section("far"),))), movable=True)

@@ -338,6 +338,7 @@ def test_a_dragged_row_carries_its_document(panel: CitationPanel) -> None:
     ("words", "signal"),
     [
         ("Scan the report…", "scan_requested"),
+        ("How documents are cited…", "wording_requested"),
         ("Import documents…", "import_requested"),
         ("Export documents…", "export_requested"),
         ("Merge duplicates…", "merge_requested"),
@@ -345,6 +346,7 @@ def test_a_dragged_row_carries_its_document(panel: CitationPanel) -> None:
     ],
 )
 def test_the_menu_tells_what_is_wanted_of_the_library(panel: CitationPanel, words: str, signal: str) -> None:
+    panel.set_writable(True)
     wanted = told(panel, signal)
 
     action(part(panel, QMenu, "documentMenu"), words).trigger()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from bcdesk.domain.galley import Origin
-from bcdesk.domain.report import Report
+from bcdesk.domain.report import Annex, AnnexId, Report, Text
 from bcdesk.ui.models.outline import CURRENT_ROLE, OutlineModel
 from bcdesk.ui.panels.outline import OutlinePanel
 from bcdesk.ui.parts import EmptyState
@@ -155,8 +155,8 @@ def test_keys_ask_for_a_new_name_and_for_deletion(panel: OutlinePanel) -> None:
         press(view_of(panel), Qt.Key.Key_F2)
         press(view_of(panel), Qt.Key.Key_Delete)
 
-    assert renamed == ["c"]
-    assert deleted == ["c"]
+    assert renamed == ["c", "annex"]
+    assert deleted == ["c", "annex"]
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,27 @@ def test_the_menu_offers_only_what_can_be_done(panel: OutlinePanel) -> None:
 
     assert not section["Move up"]
     assert section["Move down"]
-    assert annex == ["Go to", "Add a section", "Add a section in it"]
-    assert frame == ["Go to", "Add a section"]
+    adding = ["Go to", "Add a section", "Add a section in it", "Add an annex"]
+    assert annex == [*adding, "Rename…", "Move up", "Move down", "Delete…"]
+    assert frame == ["Go to", "Add a section", "Add an annex"]
+
+
+def test_an_annex_moves_among_the_annexes_and_a_new_one_comes_below_it(panel: OutlinePanel) -> None:
+    other = Annex(id=AnnexId("other"), title=(Text("Khác"),))
+    panel.show_report(replace(REPORT, annexes=(*REPORT.annexes, other)))
+    moved, added = told(panel, "move_requested"), told(panel, "add_annex_requested")
+
+    choose(panel, "annex")
+    press(view_of(panel), Qt.Key.Key_Down, ALT)
+    menu_of(panel)["Add an annex"].trigger()
+    choose(panel, "other")
+    press(view_of(panel), Qt.Key.Key_Up, ALT)
+    press(view_of(panel), Qt.Key.Key_Left, ALT)
+    choose(panel, "I")
+    menu_of(panel)["Add an annex"].trigger()
+
+    assert moved == [("annex", None, 2), ("other", None, 0)]
+    assert added == [1, 2]
 
 
 def test_a_right_click_is_about_the_entry_under_it(panel: OutlinePanel) -> None:

@@ -110,7 +110,7 @@ def test_the_first_mention_is_full_and_moves_with_the_sections(desktop: Desktop)
 
     view_of(desktop.window).choose_tab(1)
     for _ in range(3):
-        desktop.reports._move_right()
+        desktop.parts._move_right()
 
     assert forms(desktop) == [FULL, SHORT]
     first = next(m for m in in_report(report_of(desktop)) if m.document == DECREE.id)

@@ -200,11 +200,11 @@ def test_a_section_is_added_renamed_moved_and_deleted(qtbot: QtBot, at_work: Des
     before = report_of(at_work)
     go_to_tab(at_work, 2)
 
-    at_work.reports._on_section_named(None, 2, "Mục thêm")
+    at_work.parts._on_section_named(None, 2, "Mục thêm")
     assert [tab for tab in tab_texts(at_work) if "Mục thêm" in tab] == ["III Mục thêm"]
-    trigger(qtbot, at_work, Act.SECTION_LEFT)
+    trigger(qtbot, at_work, Act.PART_LEFT)
     assert report_of(at_work).sections[1].heading.inlines == (Text("Mục thêm"),)
-    at_work.reports._delete_now(report_of(at_work).sections[1])
+    at_work.parts._delete_now(report_of(at_work).sections[1])
 
     assert report_of(at_work) == before
     for _ in range(3):

@@ -1,0 +1,202 @@
+"""The foot of the counter panel: how the number will print, its last periods, and the button that inserts it."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from bcdesk.app.counters import ListedCounter
+from bcdesk.domain.counters.book import CounterId
+from bcdesk.domain.counters.figures import PER_CENT, figure_words
+from bcdesk.domain.counters.style import FigureStyle, UnitForm
+from bcdesk.domain.report import FigureForm
+from bcdesk.ui.counter_words import label_words
+from bcdesk.ui.parts import Bar, PeriodChart, Segments, card, hairline, main_button, quiet_button
+from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.theme import PRINT_FAMILY, TextSize, px, text_font
+
+FORMS = (FigureForm.DIGITS, FigureForm.TWO_DIGITS, FigureForm.GROUPED, FigureForm.WORDS)
+"""The forms that can be inserted."""
+LARGE = 10_000
+"""From here on thousands are grouped unless the officer has chosen otherwise."""
+_PRINT_SIZE = 17
+"""Size of the words as they will print, pixels at 100 %."""
+_CHART = 104
+_LEAST_BARS = 2
+
+
+class CounterFoot(Measured):
+    """Shows the chosen counter as it will be inserted.
+
+    Signals:
+        inserted: the main button was pressed.
+        opened: the record is wanted.
+    """
+
+    inserted = Signal()
+    opened = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listed: ListedCounter | None = None
+        self._gap = "{missing}"
+        self._forms_chosen = dict[CounterId, FigureForm]()
+        self._units_chosen = dict[CounterId, bool]()
+        self._forms = Segments(parent=self)
+        self._unit = QCheckBox(parent=self)
+        self._box: QFrame = card(parent=self)
+        self._words = QLabel(self._box)
+        self._chart = PeriodChart(parent=self)
+        self._insert = main_button(parent=self)
+        self._open = quiet_button(parent=self)
+        self._column = QVBoxLayout()
+        self._head = QHBoxLayout()
+        self._verbs = QHBoxLayout()
+        self._inside = QHBoxLayout(self._box)
+        self._build()
+        self._connect()
+        self._measure()
+        self.retranslate()
+
+    @property
+    def form(self) -> FigureForm:
+        """The form that is chosen."""
+        form = self._forms.value()
+        return form if isinstance(form, FigureForm) else FigureForm.DIGITS
+
+    @property
+    def style_chosen(self) -> FigureStyle:
+        """The style that is chosen."""
+        return FigureStyle(unit=UnitForm.WORD if self._unit.isChecked() else UnitForm.NONE)
+
+    def set_gap(self, gap: str) -> None:
+        """Say what is printed for a number that is not reported, with `{missing}` for its label."""
+        self._gap = gap
+        self._show_words()
+
+    def show_counter(self, listed: ListedCounter) -> None:
+        """Show another counter, or the same with another number; what was chosen for it before stays chosen."""
+        self._listed = listed
+        code = listed.counter.id
+        is_large = isinstance(listed.result, Fraction) and abs(listed.result) >= LARGE
+        form = self._forms_chosen.get(code, FigureForm.GROUPED if is_large else FigureForm.DIGITS)
+        self._forms.set_value(form)
+        self._unit.setEnabled(bool(listed.counter.unit))
+        self._unit.setChecked(
+            bool(listed.counter.unit) and self._units_chosen.get(code, listed.counter.unit == PER_CENT)
+        )
+        self._show_words()
+
+    def show_periods(self, bars: tuple[Bar, ...]) -> None:
+        """Show the last periods of the counter; a single number says nothing."""
+        told = sum(not bar.is_missing for bar in bars)
+        self._chart.setVisible(told >= _LEAST_BARS)
+        self._chart.show_bars(bars)
+
+    def set_writable(self, writable: bool) -> None:  # as the panel has it
+        """Offer to insert only where there is a text to insert into."""
+        self._insert.setEnabled(writable)
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        names = {
+            FigureForm.DIGITS: (self.tr("Digits"), self.tr("Digits: 5")),
+            FigureForm.TWO_DIGITS: ("05", self.tr("Two digits: 05")),
+            FigureForm.GROUPED: ("1.000", self.tr("Grouped thousands: 1.000")),
+            FigureForm.WORDS: (self.tr("In words"), self.tr("In words")),
+        }
+        self._forms.set_choices([(form, names[form][0]) for form in FORMS])
+        self._forms.setAccessibleName(self.tr("How it is written"))
+        for at, form in enumerate(FORMS):
+            segment = self._forms.findChild(QWidget, f"segment{at}")
+            if segment is not None:
+                segment.setToolTip(names[form][1])
+                segment.setAccessibleName(names[form][1])
+        self._unit.setText(self.tr("Unit"))
+        self._unit.setAccessibleName(self.tr("With its unit"))
+        self._words.setAccessibleName(self.tr("As it will print"))
+        self._chart.setAccessibleName(self.tr("The last periods"))
+        self._insert.setText(self.tr("Insert into the report"))
+        self._open.setText(self.tr("Open the counter"))
+        for button in (self._insert, self._open):
+            button.setAccessibleName(button.text())
+        self._show_words()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language and the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _build(self) -> None:
+        for part, name in (
+            (self._forms, "counterForms"),
+            (self._unit, "counterUnit"),
+            (self._words, "counterPreview"),
+            (self._chart, "counterChart"),
+            (self._insert, "insertCounter"),
+            (self._open, "openCounter"),
+        ):
+            part.setObjectName(name)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._inside.addWidget(self._words)
+        self._head.addWidget(self._forms)
+        self._head.addStretch(1)
+        self._head.addWidget(self._unit)
+        self._verbs.addWidget(self._insert)
+        self._verbs.addWidget(self._open)
+        self._verbs.addStretch(1)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._box)
+        self._column.addWidget(self._chart)
+        self._column.addLayout(self._verbs)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(hairline(parent=self))
+        outer.addLayout(self._column)
+
+    def _connect(self) -> None:
+        self._forms.chosen.connect(self._on_form)
+        self._unit.clicked.connect(self._on_unit)
+        self._insert.clicked.connect(self.inserted)
+        self._open.clicked.connect(self.opened)
+
+    def _measure(self) -> None:
+        font = QFont(PRINT_FAMILY)
+        font.setPointSizeF(text_font().pointSizeF() * _PRINT_SIZE / TextSize.BASE)
+        self._words.setFont(font)
+        self._inside.setContentsMargins(px(self, 14), px(self, 4), px(self, 8), px(self, 5))
+        self._chart.setFixedHeight(px(self, _CHART))
+        self._column.setContentsMargins(px(self, 16), px(self, 10), px(self, 16), px(self, 12))
+        self._column.setSpacing(px(self, 8))
+        self._verbs.setSpacing(px(self, 8))
+
+    def _show_words(self) -> None:
+        listed = self._listed
+        if listed is None:
+            return
+        result = listed.result
+        if isinstance(result, Fraction):
+            words = figure_words(result, self.form, self.style_chosen, listed.counter.unit)
+        else:
+            words = self._gap.format(missing=label_words(listed.counter))
+        is_gap = not isinstance(result, Fraction)
+        self._words.setWordWrap(not is_gap)  # a long label would make the list jump
+        self._words.setText(words)
+        self._words.setToolTip(words if is_gap else "")
+        self._words.setAccessibleDescription(words)
+
+    @Slot(object)
+    def _on_form(self, form: FigureForm) -> None:
+        if self._listed is not None:
+            self._forms_chosen[self._listed.counter.id] = form
+        self._show_words()
+
+    @Slot(bool)
+    def _on_unit(self, with_unit: bool) -> None:  # as the signal has it
+        if self._listed is not None:
+            self._units_chosen[self._listed.counter.id] = with_unit
+        self._show_words()

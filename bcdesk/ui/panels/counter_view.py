@@ -1,0 +1,369 @@
+"""The list of the counter panel: numbers are typed into it as into a spreadsheet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
+
+from bcdesk.domain.counters.book import CounterId
+from bcdesk.ui.models.counters import CounterListModel, GroupRow, copied_text
+from bcdesk.ui.panels.counter_row import CounterRowDelegate
+from bcdesk.ui.theme import px, text_font
+
+Index = QModelIndex | QPersistentModelIndex
+Key = Qt.Key
+
+MOVES = frozenset({Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown})
+"""The keys that move in the list while the officer types in the search."""
+_ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
+_BEGINNINGS = frozenset("0123456789-,")
+"""What is typed first when a number is."""
+
+
+class CounterView(QListView):
+    """Counters, one of them chosen, to be inserted by Enter or dragging; digits and F2 change its number.
+
+    Signals:
+        current_changed: another row is chosen.
+        entered_row: Enter was pressed on a label.
+        typed: letters were typed: a str.
+        menu_wanted: a context menu for the current row is wanted at a place on the screen: a QPoint.
+        group_chosen: the head of a group was chosen: its name.
+        number_typed: the counter and the words that were typed; if they are no number the field stays open.
+        number_dropped: what was typed was taken back.
+        pasted: the counter from which a block is to be filled in, and the block as a str.
+    """
+
+    current_changed = Signal()
+    entered_row = Signal()
+    typed = Signal(object)
+    menu_wanted = Signal(object)
+    group_chosen = Signal(object)
+    number_typed = Signal(object, object)
+    number_dropped = Signal()
+    pasted = Signal(object, object)
+
+    def __init__(self, model: CounterListModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counters = model
+        self._rows = CounterRowDelegate(self)
+        self._field = _NumberField(parent=self.viewport())
+        self._editing: CounterId | None = None
+        self.is_writable = False
+        """Whether numbers can be typed."""
+        self._build()
+        self._connect()
+
+    @property
+    def editing(self) -> CounterId | None:
+        """The counter that a number is being typed for."""
+        return self._editing
+
+    def set_field_name(self, words: str) -> None:
+        """Name the field that numbers are typed into, for screen readers."""
+        self._field.setAccessibleName(words)
+
+    def edit_number(self, begin: str | None = None) -> None:
+        """Open the field over the number of the current row, with its number or with what has been typed already."""
+        listed = self._counters.listed_at(self.currentIndex())
+        if listed is None or not self.is_writable:
+            return
+        self.scrollTo(self.currentIndex())
+        self._editing = listed.counter.id
+        given = copied_text([listed]).split("\t")[1] if listed.is_given else ""
+        self._field.setText(given if begin is None else begin)
+        self._place_field()
+        self._field.show()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if begin is None:
+            self._field.selectAll()
+
+    def close_field(self) -> None:
+        """Take the field away; the list has the keyboard again."""
+        if self._editing is not None:
+            had_focus = self._field.hasFocus()
+            self._editing = None
+            self._field.hide()
+            if had_focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def move_by(self, event: QKeyEvent) -> None:
+        """Move in the list by a key that was pressed elsewhere."""
+        super().keyPressEvent(event)
+
+    def step(self, by: int) -> None:
+        """Go to the next counter up or down; stay at the ends."""
+        at = self.currentIndex().row() + by
+        while 0 <= at < len(self._counters.rows):
+            index = self._counters.index(at)
+            if self._counters.listed_at(index) is not None:
+                self.setCurrentIndex(index)
+                return
+            at += by
+
+    def copy(self) -> None:
+        """Put the chosen counters on the clipboard, in lines of label, number and unit."""
+        places = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        listed = [each for index in places if (each := self._counters.listed_at(index))]
+        if listed:
+            QGuiApplication.clipboard().setText(copied_text(listed))
+
+    def paste(self) -> None:
+        """Tell the block of the clipboard."""
+        listed = self._counters.listed_at(self.currentIndex())
+        block = QGuiApplication.clipboard().text()
+        if listed is not None and block.strip() and self.is_writable:
+            self.pasted.emit(listed.counter.id, block)
+
+    # Qt's own
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        """Tell that another row is chosen."""
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the list from the commands of the window."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
+            if any(event.matches(key) for key in own) or event.key() == Key.Key_F2:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Insert on Enter, change the number on digits and F2, open and close groups, copy and paste."""
+        command = self._command_of(event)
+        if command is not None:
+            command()
+        elif event.text() and event.text() in _BEGINNINGS and not _is_command(event):
+            self.edit_number(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Tell letters, which belong into the search."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Open and close groups; remember whether the number or the label was meant."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.pos())
+        row = self._counters.row_at(index)
+        if isinstance(row, GroupRow):
+            self.group_chosen.emit(row.name)
+        else:
+            self._set_in_numbers(self._is_on_number(event.pos()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Change the number, or insert where the label was meant."""
+        index = self.indexAt(event.pos())
+        if self._counters.listed_at(index) is None:
+            return
+        if self._is_on_number(event.pos()) and self.is_writable:
+            self.edit_number()
+        else:
+            self.entered_row.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for the menu of the row under the pointer, of the current one where the menu key was pressed."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if self._counters.listed_at(index) is not None:
+                self.setCurrentIndex(index)
+                self.menu_wanted.emit(event.globalPos())
+        elif self._counters.listed_at(self.currentIndex()) is not None:
+            middle: QPoint = self.visualRect(self.currentIndex()).center()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(middle))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """Let the field go with its row."""
+        super().scrollContentsBy(dx, dy)
+        self._place_field()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._place_field()
+
+    def updateGeometries(self) -> None:  # noqa: N802
+        """Keep the field over its number when the rows have moved."""
+        super().updateGeometries()
+        self._place_field()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure the rows again when the font has changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+
+    # Steps
+
+    def _build(self) -> None:
+        self.setModel(self._counters)
+        self.setItemDelegate(self._rows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self._field.setObjectName("counterNumber")
+        self._field.hide()
+
+    def _connect(self) -> None:
+        self._field.given.connect(self._on_given)
+        self._field.dropped.connect(self._on_dropped)
+        self._counters.modelReset.connect(self._place_field)
+
+    def _command_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        row = self._counters.row_at(self.currentIndex())
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self.paste
+        if _is_command(event):
+            return None
+        if isinstance(row, GroupRow):
+            return self._group_command(event, row)
+        return self._number_command(event)
+
+    def _group_command(self, event: QKeyEvent, row: GroupRow) -> Callable[[], object] | None:
+        toggles = event.key() in _ENTER or event.key() == Key.Key_Space
+        toggles = toggles or event.key() == (Key.Key_Left if row.is_open else Key.Key_Right)
+        return self._toggle_current if toggles else None
+
+    def _number_command(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.key() in _ENTER:
+            edits = self._rows.in_numbers and self.is_writable
+            return self.edit_number if edits else self.entered_row.emit
+        commands: dict[int, Callable[[], object]] = {
+            Key.Key_F2: self.edit_number,
+            Key.Key_Delete: self._clear_number,
+            Key.Key_Backspace: self._clear_number,
+            Key.Key_Right: self._go_to_numbers,
+            Key.Key_Left: self._go_to_labels,
+        }
+        return commands.get(event.key())
+
+    def _toggle_current(self) -> None:
+        row = self._counters.row_at(self.currentIndex())
+        if isinstance(row, GroupRow):
+            self.group_chosen.emit(row.name)
+
+    def _clear_number(self) -> None:
+        listed = self._counters.listed_at(self.currentIndex())
+        if listed is not None and self.is_writable:
+            self.number_typed.emit(listed.counter.id, "")
+
+    def _go_to_numbers(self) -> None:
+        self._set_in_numbers(True)
+
+    def _go_to_labels(self) -> None:
+        self._set_in_numbers(False)
+
+    def _set_in_numbers(self, in_numbers: bool) -> None:  # as the delegate has it
+        if self._rows.in_numbers != in_numbers:
+            self._rows.in_numbers = in_numbers
+            self.viewport().update()
+
+    def _is_on_number(self, place: QPoint) -> bool:
+        index = self.indexAt(place)
+        listed = self._counters.listed_at(index)
+        if listed is None:
+            return False
+        rect = self._rows.number_rect(self, self.visualRect(index), listed)
+        return rect.adjusted(-px(self, 8), -px(self, 8), px(self, 16), px(self, 8)).contains(place)
+
+    @Slot()
+    def _place_field(self) -> None:
+        """Lay the field over the number of its counter."""
+        if self._editing is None:
+            return
+        index = self._counters.index_of(self._editing)
+        listed = self._counters.listed_at(index)
+        if listed is None:
+            self._editing = None
+            self._field.hide()
+            return
+        rect = self._rows.number_rect(self, self.visualRect(index), listed)
+        room = QFontMetrics(text_font(strong=True)).horizontalAdvance(self._field.text()) + px(self, 28)
+        width = min(
+            max(rect.width() + px(self, 12), px(self, 96), room), self.viewport().width() - px(self, 24)
+        )
+        height = max(px(self, 26), self._field.minimumSizeHint().height())
+        right, middle = rect.right() + px(self, 8), rect.center().y() + 1
+        self._field.setGeometry(right - width, middle - height // 2, width, height)
+
+    @Slot(int)
+    def _on_given(self, by: int) -> None:
+        """Tell what was typed; where it was taken, go on to the next counter in the direction of the key."""
+        code = self._editing
+        if code is None:
+            return
+        self.number_typed.emit(code, self._field.text())
+        if self._editing is None and by:
+            self._set_in_numbers(True)
+            self.step(by)
+
+    @Slot()
+    def _on_dropped(self) -> None:
+        self.close_field()
+        self.number_dropped.emit()
+
+
+class _NumberField(QLineEdit):
+    """The field that lies over a number while it is typed.
+
+    Signals:
+        given: typing is over; by how many rows the officer goes on: -1, 0 or 1.
+        dropped: Esc was pressed.
+    """
+
+    given = Signal(int)
+    dropped = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """End typing as a spreadsheet does."""
+        up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Key.Key_Return | Key.Key_Enter:
+                self.given.emit(-1 if up else 1)
+            case Key.Key_Down:
+                self.given.emit(1)
+            case Key.Key_Up:
+                self.given.emit(-1)
+            case Key.Key_Escape:
+                self.dropped.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take what was typed when the officer goes elsewhere; a menu or another window is not elsewhere."""
+        super().focusOutEvent(event)
+        passing = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+        if event.reason() not in passing and self.isVisible():
+            self.given.emit(0)
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & command)

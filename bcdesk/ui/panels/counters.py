@@ -1,0 +1,521 @@
+"""The panel *Counters*: the numbers of the report, to be changed and to be put into the text.
+
+It shows what it is given and tells what the officer wants; what a number does to the report is the window's.
+"""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bcdesk.app.counters import ListedCounter
+from bcdesk.domain.counters.book import CounterId
+from bcdesk.domain.counters.entry import EntryError, NoRoomError, read_block, read_entry
+from bcdesk.ui.counter_words import entry_fault_words, label_words
+from bcdesk.ui.models.counters import CounterListModel, Scope
+from bcdesk.ui.panels.counter_foot import CounterFoot
+from bcdesk.ui.panels.counter_view import MOVES, CounterView
+from bcdesk.ui.parts import (
+    Bar,
+    EmptyState,
+    IconMark,
+    Look,
+    PanelHead,
+    SearchField,
+    Segments,
+    hairline,
+    label,
+    quiet_button,
+    tool_button,
+)
+from bcdesk.ui.signs import Level, level_icon
+from bcdesk.ui.theme import icon, px
+
+
+class CounterPanel(QWidget):
+    """Lists counters with their numbers in the period of the report.
+
+    Signals:
+        numbers_typed: numbers were typed or pasted: pairs of `CounterId` and `Decimal`, None for *not reported*.
+        insert_requested: the chosen counter belongs at the cursor; a `CounterId`, a `FigureForm` and a `FigureStyle`.
+        history_requested: the last periods of a counter are wanted; answer with `show_history`.
+        open_requested, uses_requested, delete_requested: of a counter; a `CounterId`.
+        new_requested: a new record is wanted; a str, the words that nothing was found for, else empty.
+        sheet_requested, import_requested, scan_requested: form 06a, a file, a scan of the text are wanted.
+        became_visible: somebody looks at the panel again.
+    """
+
+    numbers_typed = Signal(object)
+    insert_requested = Signal(object, object, object)
+    history_requested = Signal(object)
+    open_requested = Signal(object)
+    uses_requested = Signal(object)
+    delete_requested = Signal(object)
+    new_requested = Signal(str)
+    sheet_requested = Signal()
+    import_requested = Signal()
+    scan_requested = Signal()
+    became_visible = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report_open = False
+        self._writable = False
+        self._total = 0
+        self._chosen: CounterId | None = None
+        self._model = CounterListModel(parent=self)
+        self._head = PanelHead(parent=self)
+        self._new = tool_button("plus", parent=self)
+        self._dots = tool_button("dots", parent=self)
+        self._menu = _PanelMenu(parent=self)
+        self._context = _RowMenu(self)
+        self._search = SearchField(parent=self)
+        self._scopes = Segments(parent=self)
+        self._sheet = quiet_button(parent=self)
+        self._view = CounterView(self._model, parent=self)
+        self._stack = QStackedWidget(self)
+        self._empty = EmptyState("number", parent=self)
+        self._trouble = _Trouble(parent=self)
+        self._foot = CounterFoot(parent=self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def scope(self) -> Scope:
+        """Which counters are listed."""
+        scope = self._scopes.value()
+        return scope if isinstance(scope, Scope) else Scope.REPORT
+
+    @property
+    def chosen(self) -> CounterId | None:
+        """The counter that is chosen in the list; the last one while the head of a group is."""
+        return self._chosen
+
+    def show_counters(self, listed: tuple[ListedCounter, ...]) -> None:
+        """Show all counters of the book; the chosen one stays chosen."""
+        self._total = len(listed)
+        self._model.show(listed)
+        self._choose(self._chosen)
+        self._show_state()
+        self._show_foot()
+
+    def show_history(self, bars: tuple[Bar, ...]) -> None:
+        """Show the last periods of the chosen counter."""
+        self._foot.show_periods(bars)
+
+    def choose(self, code: CounterId) -> None:
+        """Choose a counter; it is looked for among all where it is not listed."""
+        if not self._model.index_of(code).isValid():
+            self._search.clear()
+            self._scopes.set_value(Scope.ALL)
+            self._look_up()
+        self._choose(code)
+
+    def set_gap(self, gap: str) -> None:
+        """Say what is printed for what is not reported."""
+        self._foot.set_gap(gap)
+
+    def set_report_open(self, is_open: bool, *, writable: bool) -> None:  # as that of citations
+        """Say whether there is a report whose numbers can be seen, and whether they can be changed."""
+        self._report_open, self._writable = is_open, writable
+        self._view.is_writable = writable
+        self._foot.set_writable(writable)
+        for part in (self._new, self._dots, self._sheet):
+            part.setEnabled(is_open)
+        self._new.setEnabled(writable)
+        self._show_state()
+
+    def focus_search(self) -> None:
+        """Let the officer type what to find."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        self._head.set_title(self.tr("Counters"))
+        self._search.set_placeholder(self.tr("Search counters"))
+        self._scopes.set_choices([(Scope.REPORT, self.tr("This report")), (Scope.ALL, self.tr("All"))])
+        self._scopes.setAccessibleName(self.tr("Which counters"))
+        self._view.setAccessibleName(self.tr("Counters"))
+        self._view.set_field_name(self.tr("Number in the period of the report"))
+        self._sheet.setText(self.tr("Open form 06a"))
+        self._sheet.setAccessibleName(self._sheet.text())
+        _name(self._new, self.tr("Add a counter"))
+        _name(self._dots, self.tr("More about counters"))
+        self._menu.retranslate()
+        self._model.retranslate()
+        self._show_state()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Tell that somebody looks at it."""
+        super().showEvent(event)
+        self.became_visible.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Move in the list by the arrows that are pressed in the search."""
+        if watched is self._search and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in MOVES:
+                self._view.move_by(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        for part, name in (
+            (self, "counterPanel"),
+            (self._new, "newCounter"),
+            (self._dots, "counterMenuButton"),
+            (self._menu, "counterMenu"),
+            (self._context, "counterRowMenu"),
+            (self._search, "searchCounters"),
+            (self._scopes, "counterScopes"),
+            (self._sheet, "openSheet"),
+            (self._view, "counterView"),
+            (self._empty, "noCounters"),
+            (self._trouble, "counterTrouble"),
+            (self._foot, "counterFoot"),
+        ):
+            part.setObjectName(name)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._head.add_tool(self._new)
+        self._head.add_tool(self._dots)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        self._foot.hide()
+        self._trouble.hide()
+        self._search.installEventFilter(self)
+        self.setFocusProxy(self._search)
+        self.set_report_open(False, writable=False)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        field = QHBoxLayout()
+        field.setContentsMargins(px(self, 12), 0, px(self, 12), 0)
+        field.addWidget(self._search)
+        scopes = QHBoxLayout()
+        scopes.setContentsMargins(px(self, 12), px(self, 7), px(self, 8), px(self, 5))
+        scopes.addWidget(self._scopes)
+        scopes.addStretch(1)
+        scopes.addWidget(self._sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addLayout(field)
+        column.addLayout(scopes)
+        column.addWidget(hairline(parent=self))
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._trouble)
+        column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self._ask_for_new)
+        self._dots.clicked.connect(self._open_menu)
+        self._sheet.clicked.connect(self.sheet_requested)
+        self._menu.triggered.connect(self._on_menu)
+        self._context.triggered.connect(self._on_menu)
+        self._search.text_edited.connect(self._look_up)
+        self._search.returnPressed.connect(self._insert)
+        self._scopes.chosen.connect(self._look_up)
+        self._view.current_changed.connect(self._on_current)
+        self._view.entered_row.connect(self._insert)
+        self._view.group_chosen.connect(self._on_group)
+        self._view.typed.connect(self._type_on)
+        self._view.menu_wanted.connect(self._open_row_menu)
+        self._view.number_typed.connect(self._on_number)
+        self._view.number_dropped.connect(self._forget_faults)
+        self._view.pasted.connect(self._on_pasted)
+        self._empty.chosen.connect(self._on_empty)
+        self._foot.inserted.connect(self._insert)
+        self._foot.opened.connect(self._open)
+
+    # What is shown
+
+    def _show_state(self) -> None:
+        """Show what there is: the list with its foot, or why there is none."""
+        there = self._report_open and self._model.count > 0
+        self._stack.setCurrentWidget(self._view if there else self._empty)
+        self._foot.setVisible(there and self._chosen is not None)
+        self._head.set_count(str(self._model.count) if there else "")
+        if not there:
+            self._empty.set_text(*self._empty_words())
+            self._empty.set_button(self._empty_verb())
+
+    def _empty_words(self) -> tuple[str, str]:
+        if not self._report_open:
+            return self.tr("No report is open"), self.tr("Its numbers will stand here.")
+        if self._search.text().strip():
+            return self.tr("Nothing found"), self.tr("Try fewer words, or look among all counters.")
+        if self._total:
+            return self.tr("This report prints no counter yet"), self.tr(
+                "Choose one among all and insert it, or scan the report: numbers that stand in it are linked."
+            )
+        return self.tr("No counters yet"), self.tr(
+            "Every number is stated here once and printed wherever the text mentions it."
+        )
+
+    def _empty_verb(self) -> str:
+        if not self._report_open:
+            return ""
+        if self._total and self.scope is Scope.REPORT:
+            return self.tr("Show all counters")
+        return self.tr("Add a counter") if self._writable else ""
+
+    def _show_foot(self) -> None:
+        listed = self._chosen_listed()
+        if listed is not None:
+            self._foot.show_counter(listed)
+            self.history_requested.emit(listed.counter.id)
+
+    def _chosen_listed(self) -> ListedCounter | None:
+        return self._model.listed_at(self._model.index_of(self._chosen))
+
+    def _choose(self, code: CounterId | None) -> None:
+        """Put the list at a counter, at the first one where it is not listed."""
+        index = self._model.index_of(code)
+        if not index.isValid():
+            index = self._model.first()
+            self._view.scrollToTop()
+        if index != self._view.currentIndex():
+            self._view.setCurrentIndex(index)
+        elif self._model.listed_at(index) is None:
+            self._on_current()
+
+    @Slot()
+    def _on_current(self) -> None:
+        listed = self._model.listed_at(self._view.currentIndex())
+        if listed is not None:
+            self._chosen = listed.counter.id
+            self._show_foot()
+        elif self._chosen_listed() is None:
+            self._chosen = None
+        self._foot.setVisible(self._report_open and self._chosen is not None and self._model.count > 0)
+
+    @Slot()
+    def _look_up(self) -> None:
+        self._forget_faults()
+        self._view.close_field()
+        self._model.look_for(self._search.text(), self.scope)
+        self._choose(self._chosen if not self._search.text() else None)
+        self._show_state()
+
+    @Slot(object)
+    def _on_group(self, name: str) -> None:
+        self._model.toggle(name)
+        at = next(
+            (at for at, row in enumerate(self._model.rows) if getattr(row, "name", "") == name),
+            0,
+        )
+        self._view.setCurrentIndex(self._model.index(at))
+
+    @Slot(object)
+    def _type_on(self, text: str) -> None:
+        """Take letters typed in the list as words to look for."""
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.insert(text)
+        self._look_up()
+
+    # Numbers
+
+    @Slot(object, object)
+    def _on_number(self, code: CounterId, words: str) -> None:
+        """Tell a number that was typed; what is none stays in its field, with the reason below."""
+        try:
+            value = read_entry(words)
+        except EntryError:
+            self._model.show_fault(code, entry_fault_words(words))
+            return
+        self._forget_faults()
+        self._view.close_field()
+        self.numbers_typed.emit(((code, value),))
+
+    @Slot(object, object)
+    def _on_pasted(self, first: CounterId, block: str) -> None:
+        """Tell the numbers of a block, all or none."""
+        listed = [(each.counter.id, label_words(each.counter)) for each in self._model.counters]
+        self._forget_faults()
+        try:
+            numbers = read_block(block, listed, first)
+        except EntryError as error:
+            text = self.tr("Nothing was pasted. Line {line}: {reason}")
+            self._trouble.say(text.format(line=error.line, reason=entry_fault_words(error.words)))
+            return
+        except NoRoomError:
+            self._trouble.say(
+                self.tr("Nothing was pasted: the block has more lines than counters follow here.")
+            )
+            return
+        self.numbers_typed.emit(numbers)
+
+    @Slot()
+    def _forget_faults(self) -> None:
+        self._model.show_fault(None)
+        self._trouble.hide()
+
+    # What is wanted
+
+    @Slot()
+    def _on_empty(self) -> None:
+        if self._total and self.scope is Scope.REPORT:
+            self._scopes.set_value(Scope.ALL)
+            self._look_up()
+        else:
+            self.new_requested.emit(self._search.text().strip())
+
+    @Slot()
+    def _ask_for_new(self) -> None:
+        self.new_requested.emit("")
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self._menu.set_writable(self._writable)
+        self._menu.popup(self._dots.mapToGlobal(QPoint(0, self._dots.height())))
+
+    @Slot(object)
+    def _open_row_menu(self, place: QPoint) -> None:
+        self._context.fill(writable=self._writable)
+        self._context.popup(place)
+
+    @Slot(QAction)
+    def _on_menu(self, action: QAction) -> None:
+        """Tell what was chosen in one of the menus."""
+        wanted = {
+            _Command.SHEET: self.sheet_requested.emit,
+            _Command.IMPORT: self.import_requested.emit,
+            _Command.SCAN: self.scan_requested.emit,
+            _Command.INSERT: self._insert,
+            _Command.NUMBER: self._view.edit_number,
+            _Command.COPY: self._view.copy,
+            _Command.PASTE: self._view.paste,
+            _Command.OPEN: self._open,
+            _Command.USES: self._ask_for_uses,
+            _Command.DELETE: self._ask_to_delete,
+        }
+        wanted[action.data()]()
+
+    @Slot()
+    def _insert(self) -> None:
+        """Tell that the chosen counter is wanted in the text."""
+        listed = self._chosen_listed()
+        if listed is not None and self._writable:
+            self.insert_requested.emit(listed.counter.id, self._foot.form, self._foot.style_chosen)
+
+    @Slot()
+    def _open(self) -> None:
+        if self._chosen is not None:
+            self.open_requested.emit(self._chosen)
+
+    def _ask_for_uses(self) -> None:
+        if self._chosen is not None:
+            self.uses_requested.emit(self._chosen)
+
+    def _ask_to_delete(self) -> None:
+        if self._chosen is not None:
+            self.delete_requested.emit(self._chosen)
+
+
+class _Command(Enum):
+    """What can be chosen in the menus."""
+
+    SHEET = auto()
+    IMPORT = auto()
+    SCAN = auto()
+    INSERT = auto()
+    NUMBER = auto()
+    COPY = auto()
+    PASTE = auto()
+    OPEN = auto()
+    USES = auto()
+    DELETE = auto()
+
+
+class _PanelMenu(QMenu):
+    """What can be done with all counters."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = self._offer(_Command.SHEET, "table")
+        self._import = self._offer(_Command.IMPORT, "file-import")
+        self.addSeparator()
+        self._scan = self._offer(_Command.SCAN, "link")
+
+    def set_writable(self, writable: bool) -> None:  # as the panel has it
+        """Offer what changes something only where it can be changed."""
+        self._import.setEnabled(writable)
+        self._scan.setEnabled(writable)
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        self._sheet.setText(self.tr("Open form 06a"))
+        self._import.setText(self.tr("Import a file of the one-stop system…"))
+        self._scan.setText(self.tr("Link numbers of the report…"))
+
+    def _offer(self, command: _Command, icon_name: str) -> QAction:
+        action = self.addAction(icon(icon_name), "")
+        action.setData(command)
+        return action
+
+
+class _RowMenu(QMenu):
+    """What can be done with a counter of the list."""
+
+    def fill(self, *, writable: bool) -> None:
+        """Offer it; what changes something only where it can be changed."""
+        self.clear()
+        offered = (
+            (_Command.INSERT, "number", self.tr("Insert into the report"), True),
+            (_Command.NUMBER, "pencil", self.tr("Change the number"), True),
+            (_Command.COPY, "copy", self.tr("Copy"), False),
+            (_Command.PASTE, "clipboard", self.tr("Paste numbers from here down"), True),
+            (_Command.OPEN, "file-text", self.tr("Open the counter"), False),
+            (_Command.USES, "list", self.tr("Where it is used"), False),
+            (_Command.DELETE, "trash", self.tr("Delete the counter"), True),
+        )
+        for command, icon_name, text, changes in offered:
+            if command in {_Command.COPY, _Command.OPEN, _Command.DELETE}:
+                self.addSeparator()
+            action = self.addAction(icon(icon_name), text)
+            action.setData(command)
+            action.setEnabled(writable or not changes)
+
+
+class _Trouble(QWidget):
+    """One line about what could not be done."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = IconMark(level_icon(Level.MUST), 12, parent=self)
+        self._words = label(Look.SMALL, wraps=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(self, 16), px(self, 6), px(self, 16), px(self, 6))
+        row.setSpacing(px(self, 8))
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+
+    def say(self, sentence: str) -> None:
+        """Say it; it stays until something else is done."""
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+
+
+def _name(button: QAbstractButton, words: str) -> None:
+    """Give a button without room for words its tooltip and accessible name."""
+    button.setToolTip(words)
+    button.setAccessibleName(words)
