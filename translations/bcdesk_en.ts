@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>CheckCard</name>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CitationLinks</name>
+    <message numerus="yes">
+        <source>Look and choose: more than one document may be meant (%n)</source>
+        <translation>
+            <numerusform>Look and choose: more than one document may be meant (%n)</numerusform>
+            <numerusform>Look and choose: more than one document may be meant (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents that are recorded (%n)</source>
+        <translation>
+            <numerusform>Documents that are recorded (%n)</numerusform>
+            <numerusform>Documents that are recorded (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Documents to be recorded now (%n)</numerusform>
+            <numerusform>Documents to be recorded now (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitationPanel</name>
     <message numerus="yes">
         <source>over %n document(s)</source>
@@ -15,6 +49,33 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterControl</name>
+    <message numerus="yes">
+        <source>Enter %n number(s)</source>
+        <translation>
+            <numerusform>Enter %n number</numerusform>
+            <numerusform>Enter %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this report, %n place(s)</source>
+        <translation>
+            <numerusform>this report, %n place</numerusform>
+            <numerusform>this report, %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterListModel</name>
+    <message numerus="yes">
+        <source>Group {name}, %n counter(s), {state}</source>
+        <translation>
+            <numerusform>Group {name}, %n counter, {state}</numerusform>
+            <numerusform>Group {name}, %n counters, {state}</numerusform>
         </translation>
     </message>
 </context>
@@ -39,6 +100,57 @@
         <translation>
             <numerusform>%n file of the same name will be replaced.</numerusform>
             <numerusform>%n files of the same name will be replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message numerus="yes">
+        <source>Also in the %n other place(s) of this counter</source>
+        <translation>
+            <numerusform>Also in the %n other place of this counter</numerusform>
+            <numerusform>Also in the %n other places of this counter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureLinkingDialog</name>
+    <message numerus="yes">
+        <source>%n figure(s) stand in the text without a counter</source>
+        <translation>
+            <numerusform>%n figure stands in the text without a counter</numerusform>
+            <numerusform>%n figures stand in the text without a counter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureLinks</name>
+    <message numerus="yes">
+        <source>Counters that are recorded (%n)</source>
+        <translation>
+            <numerusform>Counters that are recorded (%n)</numerusform>
+            <numerusform>Counters that are recorded (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sums of other figures, to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Sums of other figures, to be recorded now (%n)</numerusform>
+            <numerusform>Sums of other figures, to be recorded now (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same number in several places, to be recorded once (%n)</source>
+        <translation>
+            <numerusform>The same number in several places, to be recorded once (%n)</numerusform>
+            <numerusform>The same number in several places, to be recorded once (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counters to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Counters to be recorded now (%n)</numerusform>
+            <numerusform>Counters to be recorded now (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -70,30 +182,6 @@
     </message>
 </context>
 <context>
-    <name>LinkModel</name>
-    <message numerus="yes">
-        <source>Look and choose: more than one document may be meant (%n)</source>
-        <translation>
-            <numerusform>Look and choose: more than one document may be meant (%n)</numerusform>
-            <numerusform>Look and choose: more than one document may be meant (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Documents that are recorded (%n)</source>
-        <translation>
-            <numerusform>Documents that are recorded (%n)</numerusform>
-            <numerusform>Documents that are recorded (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Documents to be recorded now (%n)</source>
-        <translation>
-            <numerusform>Documents to be recorded now (%n)</numerusform>
-            <numerusform>Documents to be recorded now (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LinkingDialog</name>
     <message numerus="yes">
         <source>%n citation(s) stand in the text without a link</source>
@@ -102,10 +190,13 @@
             <numerusform>%n citations stand in the text without a link</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>LinksDialog</name>
     <message numerus="yes">
         <source>Link the %n chosen</source>
         <translation>
-            <numerusform>Link the chosen one</numerusform>
+            <numerusform>Link the %n chosen</numerusform>
             <numerusform>Link the %n chosen</numerusform>
         </translation>
     </message>
@@ -127,6 +218,23 @@
         <translation>
             <numerusform>/ %n page</numerusform>
             <numerusform>/ %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message numerus="yes">
+        <source>The block is wider than the sheet: %n column(s) too many.</source>
+        <translation>
+            <numerusform>The block is wider than the sheet: %n column too many.</numerusform>
+            <numerusform>The block is wider than the sheet: %n columns too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The block is longer than the sheet: %n line(s) too many. Add rows first, or copy their names too.</source>
+        <translation>
+            <numerusform>The block is longer than the sheet: %n line too many. Add rows first, or copy their names too.</numerusform>
+            <numerusform>The block is longer than the sheet: %n lines too many. Add rows first, or copy their names too.</numerusform>
         </translation>
     </message>
 </context>

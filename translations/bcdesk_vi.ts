@@ -195,8 +195,16 @@
         <translation>&amp;Viện dẫn…</translation>
     </message>
     <message>
+        <source>Cou&amp;nter…</source>
+        <translation>Số liệ&amp;u…</translation>
+    </message>
+    <message>
         <source>&amp;Link citations…</source>
         <translation>&amp;Liên kết viện dẫn…</translation>
+    </message>
+    <message>
+        <source>Link fi&amp;gures…</source>
+        <translation>Liên &amp;kết số liệu…</translation>
     </message>
     <message>
         <source>&amp;Table…</source>
@@ -247,20 +255,36 @@
         <translation>&amp;Mục</translation>
     </message>
     <message>
-        <source>&amp;Rename the section</source>
-        <translation>Đổi tê&amp;n mục</translation>
+        <source>&amp;Annex…</source>
+        <translation>&amp;Phụ lục…</translation>
     </message>
     <message>
-        <source>Move the section to the &amp;left</source>
-        <translation>Chuyển mục sang t&amp;rái</translation>
+        <source>Annex of f&amp;orm 06a</source>
+        <translation>Phụ lục &amp;biểu 06a</translation>
     </message>
     <message>
-        <source>Move the section to the r&amp;ight</source>
-        <translation>Chuyển mục sang &amp;phải</translation>
+        <source>&amp;Rename the section or annex…</source>
+        <translation>Đổi &amp;tên mục, phụ lục…</translation>
     </message>
     <message>
-        <source>&amp;Delete the section</source>
-        <translation>&amp;Xóa mục</translation>
+        <source>Move it to the &amp;left</source>
+        <translation>Chuyển sang t&amp;rái</translation>
+    </message>
+    <message>
+        <source>Move it to the r&amp;ight</source>
+        <translation>Chuyển sang &amp;phải</translation>
+    </message>
+    <message>
+        <source>Lands&amp;cape pages</source>
+        <translation>Trang n&amp;gang</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the section or annex…</source>
+        <translation>&amp;Xóa mục, phụ lục…</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt only</source>
+        <translation>&amp;Chỉ hiện văn bản</translation>
     </message>
     <message>
         <source>Du&amp;plicate the report</source>
@@ -291,16 +315,16 @@
         <translation>Viện &amp;dẫn</translation>
     </message>
     <message>
+        <source>Coun&amp;ters</source>
+        <translation>Số &amp;liệu TTHC</translation>
+    </message>
+    <message>
         <source>&amp;Preview</source>
         <translation>&amp;Xem trước</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
         <translation>&amp;Mục lục</translation>
-    </message>
-    <message>
-        <source>&amp;Text only</source>
-        <translation>Chỉ &amp;phần chữ</translation>
     </message>
     <message>
         <source>Zoo&amp;m in</source>
@@ -430,6 +454,33 @@
     </message>
 </context>
 <context>
+    <name>BrokenBanner</name>
+    <message>
+        <source>Go to the cell to correct</source>
+        <translation>Đến ô cần sửa</translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation>Chỗ lệch trước</translation>
+    </message>
+    <message>
+        <source>Next disagreement</source>
+        <translation>Chỗ lệch sau</translation>
+    </message>
+    <message>
+        <source>Add up the totals</source>
+        <translation>Tự cộng dòng tổng</translation>
+    </message>
+    <message>
+        <source>Enter {number} as withdrawn</source>
+        <translation>Ghi {number} vào cột rút, trả lại</translation>
+    </message>
+    <message>
+        <source>Take {number} from before</source>
+        <translation>Lấy {number} của kỳ trước</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -452,6 +503,31 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Share of online dossiers</source>
+        <translation>Tỷ lệ hồ sơ trực tuyến</translation>
+    </message>
+    <message>
+        <source>Early and on time</source>
+        <translation>Trước hạn và đúng hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>và %n chỗ nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Used in the report</source>
+        <translation>Dùng trong báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>CitationControl</name>
     <message>
         <source>It is cited in full before this place, so only type and number stand here.</source>
@@ -468,6 +544,14 @@
     <message>
         <source>Change the wording</source>
         <translation>Đổi cách ghi</translation>
+    </message>
+    <message>
+        <source>Change how documents are cited</source>
+        <translation>Đổi cách ghi viện dẫn</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens the document.</source>
+        <translation>Giữ Ctrl và bấm chuột để mở văn bản.</translation>
     </message>
     <message>
         <source>Attached file</source>
@@ -561,6 +645,35 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Open the document</source>
         <translation>Mở văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>CitationLinks</name>
+    <message numerus="yes">
+        <source>Look and choose: more than one document may be meant (%n)</source>
+        <translation>
+            <numerusform>Cần xem và chọn: có thể là một trong nhiều văn bản (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents that are recorded (%n)</source>
+        <translation>
+            <numerusform>Văn bản đã có trong kho (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Văn bản sẽ ghi mới (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: {document}</source>
+        <translation>Ghi mới: {document}</translation>
+    </message>
+    <message>
+        <source>Leads to {document}</source>
+        <translation>Dẫn đến {document}</translation>
     </message>
 </context>
 <context>
@@ -659,6 +772,61 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Scan the report</source>
         <translation>Quét báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>CitationWordingDialog</name>
+    <message>
+        <source>How documents are cited</source>
+        <translation>Cách ghi viện dẫn</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Comma before the date of Party documents</source>
+        <translation>Dấu phẩy trước ngày của văn bản Đảng</translation>
+    </message>
+    <message>
+        <source>Subject in quotation marks</source>
+        <translation>Trích yếu trong ngoặc kép</translation>
+    </message>
+    <message>
+        <source>The word “số” before the number</source>
+        <translation>Chữ “số” trước số văn bản</translation>
+    </message>
+    <message>
+        <source>The first mention is counted from</source>
+        <translation>Lần dẫn đầu tính từ</translation>
+    </message>
+    <message>
+        <source>The opening</source>
+        <translation>Phần mở đầu</translation>
+    </message>
+    <message>
+        <source>The body</source>
+        <translation>Phần nội dung</translation>
+    </message>
+    <message>
+        <source>A document that the opening cites reads in the body:</source>
+        <translation>Văn bản đã dẫn ở phần mở đầu thì trong nội dung ghi:</translation>
+    </message>
+    <message>
+        <source>Automatic citations of this report are worded anew at once; undo brings them back. A new report begins like the one saved last.</source>
+        <translation>Các viện dẫn tự động của báo cáo này được ghi lại ngay; hoàn tác là trở về như cũ. Báo cáo mới sẽ theo báo cáo lưu gần nhất.</translation>
+    </message>
+    <message>
+        <source>Cite like this</source>
+        <translation>Ghi như thế</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -768,6 +936,14 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>lần thứ {number}</translation>
     </message>
     <message>
+        <source>In the library: {recorded}; in the report: {said}</source>
+        <translation>Trong kho: {recorded}; trong báo cáo: {said}</translation>
+    </message>
+    <message>
+        <source>of {day}</source>
+        <translation>ngày {day}</translation>
+    </message>
+    <message>
         <source>By number and symbol</source>
         <translation>Theo số, ký hiệu</translation>
     </message>
@@ -874,6 +1050,18 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Giữ lại</translation>
     </message>
     <message>
+        <source>Delete the annex</source>
+        <translation>Xóa phụ lục</translation>
+    </message>
+    <message>
+        <source>Delete annex “{title}”?</source>
+        <translation>Xóa phụ lục “{title}”?</translation>
+    </message>
+    <message>
+        <source>Its text and tables go with it; a sentence that refers to it stays. Undo brings everything back.</source>
+        <translation>Nội dung và bảng của phụ lục cũng bị xóa; câu nhắc đến phụ lục thì vẫn còn. Hoàn tác sẽ lấy lại tất cả.</translation>
+    </message>
+    <message>
         <source>Empty the bin</source>
         <translation>Dọn sạch thùng rác</translation>
     </message>
@@ -933,8 +1121,12 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Sang chú thích</translation>
     </message>
     <message>
-        <source>Open the figure</source>
+        <source>Open the counter</source>
         <translation>Mở số liệu</translation>
+    </message>
+    <message>
+        <source>How it is printed…</source>
+        <translation>Cách ghi…</translation>
     </message>
     <message>
         <source>{wording}, {ordinal}</source>
@@ -943,6 +1135,454 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Open the document</source>
         <translation>Mở văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>CounterControl</name>
+    <message numerus="yes">
+        <source>Enter %n number(s)</source>
+        <translation>
+            <numerusform>Ghi %n số liệu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a counter</source>
+        <translation>Sửa số liệu</translation>
+    </message>
+    <message>
+        <source>Add a counter</source>
+        <translation>Thêm số liệu</translation>
+    </message>
+    <message>
+        <source>“{counter}” is used and stays: {places}</source>
+        <translation>“{counter}” đang được dùng nên giữ lại: {places}</translation>
+    </message>
+    <message>
+        <source>Delete the counter</source>
+        <translation>Xóa số liệu</translation>
+    </message>
+    <message>
+        <source>Delete “{counter}” with its numbers of all periods?</source>
+        <translation>Xóa “{counter}” cùng số của mọi kỳ?</translation>
+    </message>
+    <message>
+        <source>Undo brings it back as long as the report stays open.</source>
+        <translation>Hoàn tác sẽ lấy lại được, chừng nào báo cáo còn mở.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Delete a counter</source>
+        <translation>Xóa số liệu</translation>
+    </message>
+    <message numerus="yes">
+        <source>this report, %n place(s)</source>
+        <translation>
+            <numerusform>báo cáo này, %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>formula of “{counter}”</source>
+        <translation>công thức của “{counter}”</translation>
+    </message>
+    <message>
+        <source>report “{report}”</source>
+        <translation>báo cáo “{report}”</translation>
+    </message>
+    <message>
+        <source>This report does not print it</source>
+        <translation>Báo cáo này không dùng số liệu đó</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Thể thức</translation>
+    </message>
+</context>
+<context>
+    <name>CounterDialog</name>
+    <message>
+        <source>New counter</source>
+        <translation>Số liệu mới</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Tên số liệu</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Loại số</translation>
+    </message>
+    <message>
+        <source>Scale of online services</source>
+        <translation>Thang dịch vụ công trực tuyến</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kênh tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>for example: Dossiers received online</source>
+        <translation>ví dụ: Hồ sơ tiếp nhận trực tuyến</translation>
+    </message>
+    <message>
+        <source>for example: dossiers</source>
+        <translation>ví dụ: hồ sơ</translation>
+    </message>
+    <message>
+        <source>not split</source>
+        <translation>không phân tổ</translation>
+    </message>
+    <message>
+        <source>Number in each period</source>
+        <translation>Số của từng kỳ</translation>
+    </message>
+    <message>
+        <source>Save the counter</source>
+        <translation>Lưu số liệu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Delete the counter</source>
+        <translation>Xóa số liệu</translation>
+    </message>
+    <message>
+        <source>A cell of form 06a; its code follows row and column.</source>
+        <translation>Ô của biểu 06a; mã lấy theo hàng và cột.</translation>
+    </message>
+    <message>
+        <source>Formulas name the counter by it.</source>
+        <translation>Công thức gọi số liệu bằng mã này.</translation>
+    </message>
+    <message>
+        <source>Give a code.</source>
+        <translation>Hãy ghi mã.</translation>
+    </message>
+    <message>
+        <source>A code has letters without marks, digits, points and _ only.</source>
+        <translation>Mã chỉ gồm chữ không dấu, chữ số, dấu chấm và dấu _.</translation>
+    </message>
+    <message>
+        <source>Another counter has this code already.</source>
+        <translation>Đã có số liệu khác dùng mã này.</translation>
+    </message>
+    <message>
+        <source>It is used, so its code stays: {places}</source>
+        <translation>Đang được dùng nên giữ nguyên mã: {places}</translation>
+    </message>
+    <message>
+        <source>Without a formula the number is the one that is typed.</source>
+        <translation>Không có công thức thì dùng số ghi tay.</translation>
+    </message>
+    <message>
+        <source>There is no counter {codes}.</source>
+        <translation>Không có số liệu {codes}.</translation>
+    </message>
+    <message>
+        <source>It would be computed from itself: {path}</source>
+        <translation>Công thức đi vòng, tự tính từ chính nó: {path}</translation>
+    </message>
+    <message>
+        <source>{period}: {value}</source>
+        <translation>{period}: {value}</translation>
+    </message>
+    <message>
+        <source>{computed}. The number given is {given}, and it stays.</source>
+        <translation>{computed}. Số đã ghi là {given} và được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Say what is counted.</source>
+        <translation>Hãy ghi tên số liệu.</translation>
+    </message>
+    <message>
+        <source>It is used, so it cannot be deleted.</source>
+        <translation>Đang được dùng nên không xóa được.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFoot</name>
+    <message>
+        <source>Digits</source>
+        <translation>Bằng số</translation>
+    </message>
+    <message>
+        <source>Digits: 5</source>
+        <translation>Bằng số: 5</translation>
+    </message>
+    <message>
+        <source>Two digits: 05</source>
+        <translation>Hai chữ số: 05</translation>
+    </message>
+    <message>
+        <source>Grouped thousands: 1.000</source>
+        <translation>Tách hàng nghìn: 1.000</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Bằng chữ</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Cách ghi số</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>With its unit</source>
+        <translation>Kèm đơn vị tính</translation>
+    </message>
+    <message>
+        <source>As it will print</source>
+        <translation>Như khi in</translation>
+    </message>
+    <message>
+        <source>The last periods</source>
+        <translation>Các kỳ gần đây</translation>
+    </message>
+    <message>
+        <source>Insert into the report</source>
+        <translation>Chèn vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation>Mở số liệu</translation>
+    </message>
+</context>
+<context>
+    <name>CounterListModel</name>
+    <message>
+        <source>the formula gives {number}</source>
+        <translation>công thức cho {number}</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>tính theo công thức</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>đang mở</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đang gập</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group {name}, %n counter(s), {state}</source>
+        <translation>
+            <numerusform>Nhóm {name}, %n số liệu, {state}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Mã: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>Counters</source>
+        <translation>Số liệu TTHC</translation>
+    </message>
+    <message>
+        <source>Search counters</source>
+        <translation>Tìm số liệu</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Báo cáo này</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Which counters</source>
+        <translation>Những số liệu nào</translation>
+    </message>
+    <message>
+        <source>Number in the period of the report</source>
+        <translation>Số trong kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Open form 06a</source>
+        <translation>Mở biểu 06a</translation>
+    </message>
+    <message>
+        <source>Add a counter</source>
+        <translation>Thêm số liệu</translation>
+    </message>
+    <message>
+        <source>More about counters</source>
+        <translation>Việc khác với số liệu</translation>
+    </message>
+    <message>
+        <source>No report is open</source>
+        <translation>Chưa mở báo cáo nào</translation>
+    </message>
+    <message>
+        <source>Its numbers will stand here.</source>
+        <translation>Số liệu của báo cáo sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or look among all counters.</source>
+        <translation>Hãy gõ ít từ hơn, hoặc tìm trong tất cả số liệu.</translation>
+    </message>
+    <message>
+        <source>This report prints no counter yet</source>
+        <translation>Báo cáo này chưa dùng số liệu nào</translation>
+    </message>
+    <message>
+        <source>Choose one among all and insert it, or scan the report: numbers that stand in it are linked.</source>
+        <translation>Hãy chọn trong tất cả số liệu rồi chèn, hoặc quét báo cáo: những con số đang có trong báo cáo sẽ được liên kết.</translation>
+    </message>
+    <message>
+        <source>No counters yet</source>
+        <translation>Chưa có số liệu nào</translation>
+    </message>
+    <message>
+        <source>Every number is stated here once and printed wherever the text mentions it.</source>
+        <translation>Mỗi con số chỉ ghi một lần ở đây; chỗ nào trong báo cáo nhắc đến cũng theo số này.</translation>
+    </message>
+    <message>
+        <source>Show all counters</source>
+        <translation>Hiện tất cả số liệu</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Line {line}: {reason}</source>
+        <translation>Chưa dán gì. Dòng {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the block has more lines than counters follow here.</source>
+        <translation>Chưa dán gì: khối dán có nhiều dòng hơn số liệu còn lại ở dưới.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message>
+        <source>not reported</source>
+        <translation>chưa báo cáo</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>mã chưa có</translation>
+    </message>
+    <message>
+        <source>no earlier period</source>
+        <translation>không có kỳ trước</translation>
+    </message>
+    <message>
+        <source>division by 0</source>
+        <translation>chia cho 0</translation>
+    </message>
+    <message>
+        <source>circular formula</source>
+        <translation>công thức đi vòng</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>số quá lớn</translation>
+    </message>
+    <message>
+        <source>faulty formula</source>
+        <translation>công thức sai</translation>
+    </message>
+    <message>
+        <source>as in the period before</source>
+        <translation>bằng kỳ trước</translation>
+    </message>
+    <message>
+        <source>{change} on the period before</source>
+        <translation>{change} so với kỳ trước</translation>
+    </message>
+    <message>
+        <source>used %n time(s)</source>
+        <translation>dùng %n lần</translation>
+    </message>
+    <message>
+        <source>Form 06a, by field</source>
+        <translation>Biểu 06a theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Form 06a, by office</source>
+        <translation>Biểu 06a theo đơn vị</translation>
+    </message>
+    <message>
+        <source>Other counters</source>
+        <translation>Số liệu khác</translation>
+    </message>
+    <message>
+        <source>Number at a date</source>
+        <translation>Số tại thời điểm</translation>
+    </message>
+    <message>
+        <source>Number in the period</source>
+        <translation>Số trong kỳ</translation>
+    </message>
+    <message>
+        <source>Not about online services</source>
+        <translation>Không thuộc dịch vụ công trực tuyến</translation>
+    </message>
+    <message>
+        <source>Levels 1 to 4, Decree 43/2011</source>
+        <translation>Mức độ 1–4, Nghị định 43/2011</translation>
+    </message>
+    <message>
+        <source>Full or partial, Decree 42/2022</source>
+        <translation>Toàn trình, một phần, Nghị định 42/2022</translation>
+    </message>
+    <message>
+        <source>Full or partial, Decree 224/2026</source>
+        <translation>Toàn trình, một phần, Nghị định 224/2026</translation>
+    </message>
+    <message>
+        <source>Proactive, levels 1 to 4, Decree 224/2026</source>
+        <translation>Chủ động, mức độ 1–4, Nghị định 224/2026</translation>
+    </message>
+    <message>
+        <source>“{words}” is no number; write 1.710.000 or 12,5</source>
+        <translation>“{words}” không phải là số; hãy ghi như 1.710.000 hoặc 12,5</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1867,305 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Change: {field}</source>
         <translation>Sửa: {field}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureControl</name>
+    <message>
+        <source>Insert a figure</source>
+        <translation>Chèn số liệu</translation>
+    </message>
+    <message>
+        <source>Print “{words}” in {count} places</source>
+        <translation>Ghi “{words}” ở {count} chỗ</translation>
+    </message>
+    <message>
+        <source>Print “{words}”</source>
+        <translation>Ghi “{words}”</translation>
+    </message>
+    <message>
+        <source>Follow the counter</source>
+        <translation>Ghi theo số liệu</translation>
+    </message>
+    <message>
+        <source>Keep the words as written</source>
+        <translation>Giữ nguyên chữ đã gõ</translation>
+    </message>
+    <message>
+        <source>Change how a figure is printed</source>
+        <translation>Đổi cách ghi số liệu</translation>
+    </message>
+    <message>
+        <source>Link figures</source>
+        <translation>Liên kết số liệu</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>How the figure is printed</source>
+        <translation>Cách ghi số liệu</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Công thức</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Decimal places</source>
+        <translation>Số chữ số thập phân</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation>Từ ước lượng</translation>
+    </message>
+    <message>
+        <source>Round number</source>
+        <translation>Số làm tròn</translation>
+    </message>
+    <message>
+        <source>as the number has</source>
+        <translation>như số liệu có</translation>
+    </message>
+    <message>
+        <source>“tăng”, “giảm” or “không đổi” by the sign of the number</source>
+        <translation>“tăng”, “giảm” hoặc “không đổi” theo dấu của số</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also in the %n other place(s) of this counter</source>
+        <translation>
+            <numerusform>Cả ở %n chỗ khác của số liệu này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it will print</source>
+        <translation>Như khi in</translation>
+    </message>
+    <message>
+        <source>Print it so</source>
+        <translation>Ghi như thế</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Type the number that is named, for example 12 or 1.700.000</source>
+        <translation>Ghi con số được nêu, ví dụ 12 hoặc 1.700.000</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLinkingDialog</name>
+    <message>
+        <source>Scan for figures</source>
+        <translation>Quét số liệu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) stand in the text without a counter</source>
+        <translation>
+            <numerusform>%n con số trong báo cáo chưa gắn với số liệu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linking changes no letter of the text. Each figure then knows its counter, its period and its source, and is checked against them. Undo takes all links back at once.</source>
+        <translation>Liên kết không đổi một chữ nào của báo cáo. Mỗi con số sẽ gắn với số liệu, kỳ và nguồn của nó, và được đối chiếu. Hoàn tác một lần là gỡ hết.</translation>
+    </message>
+    <message>
+        <source>Nothing to link</source>
+        <translation>Không có gì để liên kết</translation>
+    </message>
+    <message>
+        <source>Every figure of this report is linked to its counter.</source>
+        <translation>Mọi con số trong báo cáo đều đã gắn với số liệu.</translation>
+    </message>
+    <message>
+        <source>Figures found</source>
+        <translation>Các con số tìm thấy</translation>
+    </message>
+    <message>
+        <source>From now on print what the counter says; else the words stay as they are</source>
+        <translation>Từ nay ghi theo số liệu; nếu không, chữ giữ nguyên như đang có</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLinks</name>
+    <message numerus="yes">
+        <source>Counters that are recorded (%n)</source>
+        <translation>
+            <numerusform>Số liệu đã có (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sums of other figures, to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Tổng của các số khác, sẽ ghi mới (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same number in several places, to be recorded once (%n)</source>
+        <translation>
+            <numerusform>Cùng một số ở nhiều chỗ, sẽ ghi một lần (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counters to be recorded now (%n)</source>
+        <translation>
+            <numerusform>Số liệu sẽ ghi mới (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prints {counter}</source>
+        <translation>Ghi theo {counter}</translation>
+    </message>
+    <message>
+        <source>New: {counter} = {parts}</source>
+        <translation>Ghi mới: {counter} = {parts}</translation>
+    </message>
+    <message>
+        <source>New: {counter}</source>
+        <translation>Ghi mới: {counter}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>source: {source}</source>
+        <translation>nguồn: {source}</translation>
+    </message>
+    <message>
+        <source>source: {source} ({by})</source>
+        <translation>nguồn: {source} ({by})</translation>
+    </message>
+    <message>
+        <source>computed {formula}</source>
+        <translation>tính theo {formula}</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Bằng số</translation>
+    </message>
+    <message>
+        <source>Two digits</source>
+        <translation>Hai chữ số</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Tách hàng nghìn</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Bằng chữ</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Nguyên văn</translation>
+    </message>
+    <message>
+        <source>printed in digits</source>
+        <translation>ghi bằng số</translation>
+    </message>
+    <message>
+        <source>printed with two digits</source>
+        <translation>ghi hai chữ số</translation>
+    </message>
+    <message>
+        <source>printed with grouped digits</source>
+        <translation>ghi tách hàng nghìn</translation>
+    </message>
+    <message>
+        <source>printed in words</source>
+        <translation>ghi bằng chữ</translation>
+    </message>
+    <message>
+        <source>printed as written</source>
+        <translation>ghi nguyên văn</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>chưa báo cáo</translation>
+    </message>
+    <message>
+        <source>there is no counter {path}</source>
+        <translation>không có số liệu {path}</translation>
+    </message>
+    <message>
+        <source>there is no period before this one</source>
+        <translation>không có kỳ trước kỳ này</translation>
+    </message>
+    <message>
+        <source>division by 0</source>
+        <translation>chia cho 0</translation>
+    </message>
+    <message>
+        <source>computed from itself: {path}</source>
+        <translation>công thức đi vòng: {path}</translation>
+    </message>
+    <message>
+        <source>too large to be computed</source>
+        <translation>số quá lớn, không tính được</translation>
+    </message>
+    <message>
+        <source>the formula is empty</source>
+        <translation>công thức trống</translation>
+    </message>
+    <message>
+        <source>the formula is too long</source>
+        <translation>công thức quá dài</translation>
+    </message>
+    <message>
+        <source>too many brackets within brackets</source>
+        <translation>quá nhiều ngoặc lồng nhau</translation>
+    </message>
+    <message>
+        <source>letter {place} of the formula is not understood</source>
+        <translation>không hiểu ký tự thứ {place} của công thức</translation>
+    </message>
+    <message>
+        <source>the formula is not finished</source>
+        <translation>công thức chưa viết hết</translation>
+    </message>
+    <message>
+        <source>there is no function of the name at letter {place}</source>
+        <translation>không có hàm mang tên ở ký tự thứ {place}</translation>
+    </message>
+    <message>
+        <source>the function at letter {place} has too few or too many values</source>
+        <translation>hàm ở ký tự thứ {place} thừa hoặc thiếu giá trị</translation>
+    </message>
+    <message>
+        <source>The text says {said}; the number is {value}</source>
+        <translation>Báo cáo ghi {said}; số liệu là {value}</translation>
+    </message>
+    <message>
+        <source>The hedge names {said}, which is not true: the number is {value}</source>
+        <translation>Từ ước lượng nêu {said}, không đúng: số liệu là {value}</translation>
+    </message>
+    <message>
+        <source>Rise or fall is not true: the number is {value}</source>
+        <translation>Ghi tăng hay giảm không đúng: số liệu là {value}</translation>
+    </message>
+    <message>
+        <source>“{hedge} {stated}” is not true: the number is {value}</source>
+        <translation>“{hedge} {stated}” không đúng: số liệu là {value}</translation>
     </message>
 </context>
 <context>
@@ -1642,35 +2581,6 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
-    <name>LinkModel</name>
-    <message>
-        <source>New: {document}</source>
-        <translation>Ghi mới: {document}</translation>
-    </message>
-    <message>
-        <source>Leads to {document}</source>
-        <translation>Liên kết với: {document}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Look and choose: more than one document may be meant (%n)</source>
-        <translation>
-            <numerusform>Cần chọn: có thể là nhiều văn bản khác nhau (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Documents that are recorded (%n)</source>
-        <translation>
-            <numerusform>Văn bản đã có trong kho (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Documents to be recorded now (%n)</source>
-        <translation>
-            <numerusform>Văn bản sẽ ghi mới vào kho (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LinkingDialog</name>
     <message>
         <source>Scan the report</source>
@@ -1703,6 +2613,13 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Văn bản được dẫn</translation>
     </message>
     <message>
+        <source>New: {document}</source>
+        <translation>Ghi mới: {document}</translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message>
         <source>Link all</source>
         <translation>Liên kết tất cả</translation>
     </message>
@@ -1717,12 +2634,8 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message numerus="yes">
         <source>Link the %n chosen</source>
         <translation>
-            <numerusform>Liên kết phần đã chọn (%n)</numerusform>
+            <numerusform>Liên kết %n chỗ đã chọn</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>New: {document}</source>
-        <translation>Ghi mới: {document}</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2867,65 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>PartCommands</name>
+    <message>
+        <source>Add a section</source>
+        <translation>Thêm mục</translation>
+    </message>
+    <message>
+        <source>Add an annex</source>
+        <translation>Thêm phụ lục</translation>
+    </message>
+    <message>
+        <source>Add the annex of form 06a</source>
+        <translation>Thêm phụ lục biểu 06a</translation>
+    </message>
+    <message>
+        <source>Bring the annex up to date</source>
+        <translation>Cập nhật phụ lục</translation>
+    </message>
+    <message>
+        <source>The sheet is an annex now; its numbers follow the sheet.</source>
+        <translation>Biểu đã thành phụ lục; số trong phụ lục luôn theo biểu.</translation>
+    </message>
+    <message>
+        <source>The annex has been brought up to date.</source>
+        <translation>Đã cập nhật phụ lục.</translation>
+    </message>
+    <message>
+        <source>The annex says already what the sheet says.</source>
+        <translation>Phụ lục đã khớp với biểu.</translation>
+    </message>
+    <message>
+        <source>Rename the annex</source>
+        <translation>Đổi tên phụ lục</translation>
+    </message>
+    <message>
+        <source>Rename the section</source>
+        <translation>Đổi tên mục</translation>
+    </message>
+    <message>
+        <source>Delete the annex</source>
+        <translation>Xóa phụ lục</translation>
+    </message>
+    <message>
+        <source>Delete the section</source>
+        <translation>Xóa mục</translation>
+    </message>
+    <message>
+        <source>Move the annex</source>
+        <translation>Chuyển phụ lục</translation>
+    </message>
+    <message>
+        <source>Move the section</source>
+        <translation>Chuyển mục</translation>
+    </message>
+    <message>
+        <source>Turn the pages of the annex</source>
+        <translation>Xoay trang phụ lục</translation>
+    </message>
+</context>
+<context>
     <name>PassageEditor</name>
     <message>
         <source>Typing</source>
@@ -2002,6 +2974,17 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Move</source>
         <translation>Chuyển chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChart</name>
+    <message>
+        <source>not reported</source>
+        <translation>chưa báo cáo</translation>
+    </message>
+    <message>
+        <source>{period}: {values}</source>
+        <translation>{period}: {values}</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +3117,18 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <source>Other</source>
         <translation>Khác</translation>
     </message>
+    <message>
+        <source>1st half</source>
+        <translation>6 tháng đầu</translation>
+    </message>
+    <message>
+        <source>2nd half</source>
+        <translation>6 tháng cuối</translation>
+    </message>
+    <message>
+        <source>9 months</source>
+        <translation>9 tháng</translation>
+    </message>
 </context>
 <context>
     <name>PlaceWords</name>
@@ -2227,6 +3222,88 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>ReadingModel</name>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Data from</source>
+        <translation>Số liệu từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người ghi</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>Empty is the default of Decree 09/2019/NĐ-CP.</source>
+        <translation>Để trống là theo Nghị định 09/2019/NĐ-CP.</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>chưa báo cáo</translation>
+    </message>
+    <message>
+        <source>A day is written like 24/3/2021.</source>
+        <translation>Ngày ghi theo dạng 24/3/2021.</translation>
+    </message>
+    <message>
+        <source>A period of another kind needs its days.</source>
+        <translation>Kỳ khác thì phải ghi rõ từ ngày, đến ngày.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Ngày cuối trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>There is a line of this period already.</source>
+        <translation>Đã có dòng của kỳ này.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingRows</name>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Numbers by period</source>
+        <translation>Số theo kỳ</translation>
+    </message>
+    <message>
+        <source>Add the period</source>
+        <translation>Thêm kỳ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>There is a line of this period already.</source>
+        <translation>Đã có dòng của kỳ này.</translation>
+    </message>
+</context>
+<context>
     <name>Recipients</name>
     <message>
         <source>Recipients (Nơi nhận)</source>
@@ -2254,22 +3331,6 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Change the state</source>
         <translation>Đổi trạng thái</translation>
-    </message>
-    <message>
-        <source>Add a section</source>
-        <translation>Thêm mục</translation>
-    </message>
-    <message>
-        <source>Rename the section</source>
-        <translation>Đổi tên mục</translation>
-    </message>
-    <message>
-        <source>Delete the section</source>
-        <translation>Xóa mục</translation>
-    </message>
-    <message>
-        <source>Move the section</source>
-        <translation>Chuyển mục</translation>
     </message>
 </context>
 <context>
@@ -2445,8 +3506,20 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Thêm mục</translation>
     </message>
     <message>
+        <source>New annex</source>
+        <translation>Phụ lục mới</translation>
+    </message>
+    <message>
+        <source>Add the annex</source>
+        <translation>Thêm phụ lục</translation>
+    </message>
+    <message>
         <source>Rename the section</source>
         <translation>Đổi tên mục</translation>
+    </message>
+    <message>
+        <source>Rename the annex</source>
+        <translation>Đổi tên phụ lục</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2461,6 +3534,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Số của mục tự đánh.</translation>
     </message>
     <message>
+        <source>for example: List of documents issued</source>
+        <translation>ví dụ: Danh mục văn bản đã ban hành</translation>
+    </message>
+    <message>
         <source>for example: Results of the first six months</source>
         <translation>ví dụ: Kết quả 6 tháng đầu năm</translation>
     </message>
@@ -2470,6 +3547,284 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Text of the section</source>
         <translation>Nội dung của mục</translation>
+    </message>
+</context>
+<context>
+    <name>SheetGrid</name>
+    <message>
+        <source>Form 06a</source>
+        <translation>Biểu 06a</translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation>&amp;Thêm hàng</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the row</source>
+        <translation>Đổi tê&amp;n hàng</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the row</source>
+        <translation>&amp;Bỏ hàng</translation>
+    </message>
+    <message>
+        <source>Move the row &amp;up</source>
+        <translation>Chuyển hàng &amp;lên</translation>
+    </message>
+    <message>
+        <source>Move the row &amp;down</source>
+        <translation>Chuyển hàng &amp;xuống</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the number</source>
+        <translation>Xóa &amp;số</translation>
+    </message>
+</context>
+<context>
+    <name>SheetImportDialog</name>
+    <message>
+        <source>Import form 06a</source>
+        <translation>Nhập biểu 06a</translation>
+    </message>
+    <message>
+        <source>Period of the numbers</source>
+        <translation>Kỳ của số liệu</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>What the file would do</source>
+        <translation>Tệp sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Workbooks and CSV files (*.xlsx *.xls *.csv *.txt)</source>
+        <translation>Bảng tính và tệp CSV (*.xlsx *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing was read and nothing was changed.</source>
+        <translation>Chưa đọc được gì và chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Everything in the file is known already; nothing would change.</source>
+        <translation>Mọi số trong tệp đều đã có; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{numbers} numbers in {rows} rows were read; {changes} would change. One undo takes all back.</source>
+        <translation>Đã đọc {numbers} số trong {rows} hàng; {changes} số sẽ thay đổi. Hoàn tác một lần là trở về như cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>The block has too many lines.</source>
+        <translation>Khối dán có quá nhiều dòng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The block is wider than the sheet: %n column(s) too many.</source>
+        <translation>
+            <numerusform>Khối dán rộng hơn biểu: thừa %n cột.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The block is longer than the sheet: %n line(s) too many. Add rows first, or copy their names too.</source>
+        <translation>
+            <numerusform>Khối dán dài hơn biểu: thừa %n dòng. Hãy thêm hàng trước, hoặc chép cả tên hàng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each line of the block needs the name of its row.</source>
+        <translation>Mỗi dòng của khối dán phải có tên hàng.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number; nothing was changed.</source>
+        <translation>“{text}” không phải là số; chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>There is a row “{name}” already.</source>
+        <translation>Đã có hàng “{name}”.</translation>
+    </message>
+    <message>
+        <source>Name of the new row</source>
+        <translation>Tên hàng mới</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>Given as it is</source>
+        <translation>Số đã ghi</translation>
+    </message>
+    <message>
+        <source>Added up by the sheet</source>
+        <translation>Biểu tự cộng</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Chưa báo cáo</translation>
+    </message>
+    <message>
+        <source>Period before: {before}, no change</source>
+        <translation>Kỳ trước: {before}, không đổi</translation>
+    </message>
+    <message>
+        <source>Period before: {before}, now {number} more</source>
+        <translation>Kỳ trước: {before}, nay tăng {number}</translation>
+    </message>
+    <message>
+        <source>Period before: {before}, now {number} less</source>
+        <translation>Kỳ trước: {before}, nay giảm {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Form 06a</source>
+        <translation>Biểu 06a</translation>
+    </message>
+    <message>
+        <source>Dossiers received, last eight periods</source>
+        <translation>Hồ sơ tiếp nhận, tám kỳ gần đây</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>In person, by post</source>
+        <translation>Trực tiếp, bưu chính</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Numbers that disagree</source>
+        <translation>Số không khớp</translation>
+    </message>
+    <message>
+        <source>Columns that are not recognised</source>
+        <translation>Cột không nhận ra</translation>
+    </message>
+    <message>
+        <source>Rows that are passed over</source>
+        <translation>Hàng bỏ qua</translation>
+    </message>
+    <message>
+        <source>Numbers that change</source>
+        <translation>Số thay đổi</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Các cột của tệp</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>không đọc</translation>
+    </message>
+    <message>
+        <source>no numbers in it</source>
+        <translation>không có số</translation>
+    </message>
+    <message>
+        <source>Row {number}: “{words}”</source>
+        <translation>Hàng {number}: “{words}”</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>chưa báo cáo</translation>
+    </message>
+    <message>
+        <source>Column {letters}: “{header}”</source>
+        <translation>Cột {letters}: “{header}”</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>By field</source>
+        <translation>Theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>Theo đơn vị</translation>
+    </message>
+    <message>
+        <source>Received = online + in person + carried over</source>
+        <translation>Tiếp nhận = trực tuyến + trực tiếp, bưu chính + kỳ trước chuyển sang</translation>
+    </message>
+    <message>
+        <source>Resolved = early + on time + late</source>
+        <translation>Đã giải quyết = trước hạn + đúng hạn + quá hạn</translation>
+    </message>
+    <message>
+        <source>Pending = in time + late</source>
+        <translation>Đang giải quyết = trong hạn + quá hạn</translation>
+    </message>
+    <message>
+        <source>Received = resolved + pending</source>
+        <translation>Tiếp nhận = đã giải quyết + đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Carried over = pending before</source>
+        <translation>Kỳ trước chuyển sang = đang giải quyết kỳ trước</translation>
+    </message>
+    <message>
+        <source>Totals of the year do not fall</source>
+        <translation>Lũy kế trong năm không giảm</translation>
+    </message>
+    <message>
+        <source>Total = all rows</source>
+        <translation>Dòng tổng = cộng các hàng</translation>
+    </message>
+    <message>
+        <source>Whole numbers from 0 on</source>
+        <translation>Số nguyên, không âm</translation>
+    </message>
+    <message>
+        <source>Online = full + partial + other</source>
+        <translation>Trực tuyến = toàn trình + một phần + khác</translation>
+    </message>
+    <message>
+        <source>Dossiers that were withdrawn or returned belong into the last column; if there were none, correct one of the outlined numbers.</source>
+        <translation>Hồ sơ rút hoặc trả lại ghi ở cột cuối; nếu không có, hãy sửa một trong các số được khoanh.</translation>
+    </message>
+    <message>
+        <source>Correct one of the outlined numbers.</source>
+        <translation>Hãy sửa một trong các số được khoanh.</translation>
+    </message>
+    <message>
+        <source>Correct the number carried over, or the sheet of the period before.</source>
+        <translation>Hãy sửa số kỳ trước chuyển sang, hoặc biểu của kỳ trước.</translation>
+    </message>
+    <message>
+        <source>Periods that begin on the same day go on counting, so their numbers never fall.</source>
+        <translation>Các kỳ cùng ngày bắt đầu cộng dồn với nhau, nên số không bao giờ giảm.</translation>
+    </message>
+    <message>
+        <source>Leave the cell empty where nothing is reported yet.</source>
+        <translation>Chưa có số thì để trống ô.</translation>
+    </message>
+    <message>
+        <source>Correct one of the outlined numbers, or let the sheet add up the total.</source>
+        <translation>Hãy sửa một trong các số được khoanh, hoặc để biểu tự cộng dòng tổng.</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +4213,29 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>_Beginning</name>
+    <message>
+        <source>No numbers for this period yet</source>
+        <translation>Kỳ này chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Here will stand form 06a: the dossiers received, resolved and pending, by field or by office. Import the file of the one-stop system, or enter the rows by hand.</source>
+        <translation>Biểu 06a sẽ hiện ở đây: hồ sơ tiếp nhận, đã giải quyết, đang giải quyết, theo lĩnh vực hoặc theo đơn vị. Hãy nhập tệp của hệ thống một cửa, hoặc ghi tay từng hàng.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm hàng</translation>
+    </message>
+    <message>
+        <source>Take the rows of {period}</source>
+        <translation>Lấy các hàng của {period}</translation>
+    </message>
+</context>
+<context>
     <name>_BinBar</name>
     <message>
         <source>Restore</source>
@@ -2924,6 +4302,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Add a section in it</source>
         <translation>Thêm mục con</translation>
+    </message>
+    <message>
+        <source>Add an annex</source>
+        <translation>Thêm phụ lục</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3019,6 +4401,17 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>_GridFoot</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm hàng</translation>
+    </message>
+    <message>
+        <source>Take the numbers carried over from the period before</source>
+        <translation>Lấy số kỳ trước chuyển sang</translation>
+    </message>
+</context>
+<context>
     <name>_Offers</name>
     <message>
         <source>Add Kính gửi</source>
@@ -3061,10 +4454,77 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>_PageHead</name>
+    <message>
+        <source>Back to the report</source>
+        <translation>Về báo cáo</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>Hàng của biểu</translation>
+    </message>
+    <message>
+        <source>Handling of administrative procedures</source>
+        <translation>Giải quyết thủ tục hành chính</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Kỳ trước</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>Kỳ sau</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất ra Excel</translation>
+    </message>
+    <message>
+        <source>Add as annex</source>
+        <translation>Đưa vào phụ lục</translation>
+    </message>
+    <message>
+        <source>Insert into the report</source>
+        <translation>Chèn vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Form 06a</source>
+        <translation>Biểu 06a</translation>
+    </message>
+    <message>
+        <source>unit: {unit}</source>
+        <translation>đơn vị tính: {unit}</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>ghi tay</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>nguồn: {source}</translation>
+    </message>
+    <message>
+        <source>{words}, taken in on {day}</source>
+        <translation>{words}, nhập ngày {day}</translation>
+    </message>
+</context>
+<context>
     <name>_PanelMenu</name>
     <message>
         <source>Scan the report…</source>
         <translation>Quét báo cáo…</translation>
+    </message>
+    <message>
+        <source>How documents are cited…</source>
+        <translation>Cách ghi viện dẫn…</translation>
     </message>
     <message>
         <source>Import documents…</source>
@@ -3091,6 +4551,18 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>
             <numerusform>Danh mục đến ngày {day}: %n văn bản</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open form 06a</source>
+        <translation>Mở biểu 06a</translation>
+    </message>
+    <message>
+        <source>Import a file of the one-stop system…</source>
+        <translation>Nhập tệp của hệ thống một cửa…</translation>
+    </message>
+    <message>
+        <source>Link numbers of the report…</source>
+        <translation>Liên kết số trong báo cáo…</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +4593,30 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Where it is used</source>
         <translation>Nơi sử dụng</translation>
+    </message>
+    <message>
+        <source>Insert into the report</source>
+        <translation>Chèn vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Sửa số</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Paste numbers from here down</source>
+        <translation>Dán các số từ đây xuống</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation>Mở số liệu</translation>
+    </message>
+    <message>
+        <source>Delete the counter</source>
+        <translation>Xóa số liệu</translation>
     </message>
 </context>
 <context>
