@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bcdesk.ui.parts import card, label, main_button, plain_button
+from bcdesk.ui.parts import card, label, main_button, plain_button, quiet_button
 from bcdesk.ui.parts.labels import IconMark, Look
 from bcdesk.ui.theme import icon, px
 
@@ -15,11 +15,13 @@ class StartPage(QScrollArea):
 
     Signals:
         new_requested, import_requested, sample_requested: the officer chose this way.
+        bin_requested: the officer wants to see what was put away.
     """
 
     new_requested = Signal()
     import_requested = Signal()
     sample_requested = Signal()
+    bin_requested = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,16 +32,24 @@ class StartPage(QScrollArea):
         self._new = main_button(parent=self)
         self._import = plain_button(parent=self)
         self._sample = plain_button(parent=self)
+        self._bin = quiet_button(parent=self._ground)
         self._words = {name: (label(Look.CARD), label(Look.SMALL, wraps=True)) for name in _WAYS}
         self._sheets: list[QFrame] = []
         self._empty = True
+        self._binned = 0
         self._build()
         self._connect()
         self.retranslate()
 
-    def show_store(self, *, empty: bool, read_only: bool) -> None:
-        """Say whether there are reports to choose from, and offer new ones unless the store is only read."""
-        self._empty = empty
+    def show_store(self, *, empty: bool, binned: int, read_only: bool) -> None:
+        """Say whether there are reports to choose from, and offer new ones unless the store is only read.
+
+        Args:
+            empty: there are none.
+            binned: how many lie in the bin.
+            read_only: nothing can be begun.
+        """
+        self._empty, self._binned = empty, binned
         self._cards.setVisible(not read_only)
         self.retranslate()
 
@@ -65,7 +75,9 @@ class StartPage(QScrollArea):
         self._new.setText(self.tr("New report…"))
         self._import.setText(self.tr("Choose a file…"))
         self._sample.setText(self.tr("Open the sample"))
-        for button in (self._new, self._import, self._sample):
+        self._bin.setText(self.tr("%n report(s) in the bin", "", self._binned))
+        self._bin.setVisible(self._binned > 0)
+        for button in (self._new, self._import, self._sample, self._bin):
             button.setAccessibleName(button.text())
         self._set_width()
 
@@ -80,6 +92,8 @@ class StartPage(QScrollArea):
         self._new.setObjectName("startNew")
         self._import.setObjectName("startImport")
         self._sample.setObjectName("startSample")
+        self._bin.setObjectName("startBin")
+        self._bin.setIcon(icon("trash"))
         row = QHBoxLayout(self._cards)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(self, 16))
@@ -106,6 +120,8 @@ class StartPage(QScrollArea):
             outer.addWidget(words)
         outer.addSpacing(px(self, 20))
         outer.addWidget(self._cards, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addSpacing(px(self, 12))
+        outer.addWidget(self._bin, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -124,6 +140,7 @@ class StartPage(QScrollArea):
         self._new.clicked.connect(self._on_new_clicked)
         self._import.clicked.connect(self._on_import_clicked)
         self._sample.clicked.connect(self._on_sample_clicked)
+        self._bin.clicked.connect(self._on_bin_clicked)
 
     @Slot()
     def _on_new_clicked(self) -> None:
@@ -136,6 +153,10 @@ class StartPage(QScrollArea):
     @Slot()
     def _on_sample_clicked(self) -> None:
         self.sample_requested.emit()
+
+    @Slot()
+    def _on_bin_clicked(self) -> None:
+        self.bin_requested.emit()
 
 
 _WAYS = {"new": "file-plus", "import": "file-import", "sample": "book-2"}

@@ -1,11 +1,10 @@
 """The line at the foot of the text that says what is under the cursor and offers what can be done with it."""
 
 from dataclasses import dataclass
-from html import escape
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from bcdesk.domain.citations.checks import MentionFault
 from bcdesk.domain.citations.document import CitedDocument
@@ -23,7 +22,7 @@ from bcdesk.ui.citation_words import (
     standing_of,
     status_words,
 )
-from bcdesk.ui.parts import IconMark, Look, quiet_button
+from bcdesk.ui.parts import IconMark, Look, OneLine, quiet_button
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.signs import Level, level_icon, standing_icon
 from bcdesk.ui.theme import Role, colour, icon, px
@@ -117,8 +116,8 @@ class ContextLine(Measured):
         self._writable = True
         self._sheet = (0, 0)
         self._sign = IconMark(QIcon(), 14, parent=self)
-        self._name = _OneLine(Look.STRONG, parent=self)
-        self._facts = _OneLine(Look.SMALL, parent=self)
+        self._name = OneLine(Look.STRONG, parent=self)
+        self._facts = OneLine(Look.SMALL, parent=self)
         self._form = quiet_button(parent=self)
         self._style = quiet_button(parent=self)
         self._open = quiet_button(parent=self)
@@ -270,29 +269,6 @@ class ContextLine(Measured):
                 self.figure_requested.emit(counter)
             case None:
                 pass
-
-
-class _OneLine(QLabel):
-    """A line of words that is cut where it does not fit; the tooltip then has it whole."""
-
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", look.value)
-
-    def set_text(self, text: str) -> None:
-        """Show `text`."""
-        self.setText(text)
-        self.setToolTip(f"<p>{escape(text)}</p>")
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return no width: words are cut."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _sign_of(spot: Spot | None) -> QIcon:

@@ -4,12 +4,15 @@ A note is there as long as its mark is; while the passage has none the strip hid
 sheet, in the same measure, with the number of each note at its left.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
+    QPaintEvent,
     QPalette,
     QTextBlock,
     QTextBlockFormat,
@@ -209,6 +212,33 @@ class NotesEditor(PassageEditor):
         """No longer show it."""
         super().focusOutEvent(event)
         self._repaint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 # Qt's name
+        """Paint the notes, without the last line where there is no room for the whole of it."""
+        super().paintEvent(event)
+        cut = self._cut_line()
+        if cut is not None:
+            painter = QPainter(self.viewport())
+            rest = self.viewport().rect()
+            rest.setTop(ceil(cut))
+            painter.fillRect(rest, colour(self, Role.SIDE))
+
+    def _cut_line(self) -> float | None:
+        """Return where in the viewport the line begins that its lower edge cuts; None if it cuts none."""
+        edge = self.viewport().height()
+        scrolled = self.verticalScrollBar().value()
+        at = (
+            self.document()
+            .documentLayout()
+            .hitTest(QPointF(0, scrolled + edge - 1), Qt.HitTestAccuracy.FuzzyHit)
+        )
+        block = self.document().findBlock(at)
+        line = block.layout().lineForTextPosition(at - block.position())
+        if not line.isValid():
+            return None
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        top = corner.y() + line.y() - scrolled
+        return top if 0 < top < edge < top + line.height() else None
 
     @Slot()
     def _repaint(self) -> None:

@@ -36,6 +36,7 @@ from bcdesk.ui.editor.chips import Chips
 from bcdesk.ui.editor.citation_signs import CitationSigns
 from bcdesk.ui.editor.formats import Chip, Formats, Prop
 from bcdesk.ui.editor.passage_text import PassageText
+from bcdesk.ui.editor.sheet_head import SheetHead
 from bcdesk.ui.editor.sheet_paint import SheetPainter, set_paper_palette
 from bcdesk.ui.theme import Role, colour, px
 
@@ -85,6 +86,7 @@ class PassageView(QTextEdit):
         self._shown_marks: object = None
         self._place: Origin | None = None
         self._showing = False
+        self._head: SheetHead | None = None
         self.describe: Callable[[CitationMention | FigureMention], str] | None = None  # words the tooltip
         self._build()
         self._text = PassageText(self.document(), self._formats(), tools.new_id)
@@ -240,6 +242,8 @@ class PassageView(QTextEdit):
         share = scrolled.value() / max(1, scrolled.maximum())
         self._showing = True
         self._text.restyle(self._formats())
+        if self._head is not None:
+            self._head.set_print(self._text.formats)
         self._set_margins()
         self._stand_at(here)
         scrolled.setValue(round(share * scrolled.maximum()))
@@ -308,7 +312,8 @@ class PassageView(QTextEdit):
     def _chip_beside(self, cursor: QTextCursor, chip: Chip) -> str | None:
         """Return the id of the note or figure whose chip stands before or after a cursor; None if none does."""
         for move in (QTextCursor.MoveOperation.NoMove, QTextCursor.MoveOperation.NextCharacter):
-            probe = QTextCursor(cursor)
+            probe = QTextCursor(self.document())  # a copy would tell the look of what is typed next
+            probe.setPosition(cursor.position())
             if move != QTextCursor.MoveOperation.NoMove and not probe.movePosition(move):
                 continue
             form = probe.charFormat()
@@ -375,6 +380,7 @@ class PassageView(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 # Qt's name
         """Scroll, and paint the heading that stays anew."""
         super().scrollContentsBy(dx, dy)
+        self._place_head(self.document().rootFrame().frameFormat().leftMargin())
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
@@ -382,11 +388,39 @@ class PassageView(QTextEdit):
         super().resizeEvent(event)
         self._set_margins()
 
+    def set_head(self, head: SheetHead) -> None:
+        """Let something stand on the sheet above the text, and scroll with it."""
+        self._head = head
+        head.setParent(self.viewport())
+        head.height_changed.connect(self._set_margins)
+        head.left.connect(self._on_head_left)
+        head.set_print(self._text.formats)
+        self._set_margins()
+
+    @Slot(bool)
+    def _on_head_left(self, forward: bool) -> None:  # as the signal has it
+        if forward:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.setTabChangesFocus(True)  # otherwise Qt keeps the focus in a text
+        self.focusNextPrevChild(False)  # as Qt has it
+        self.setTabChangesFocus(False)
+
+    @Slot()
     def _set_margins(self) -> None:
-        width = self.viewport().width()
-        side = max((width - self._text.formats.measure) / 2, float(px(self, 12)))
+        formats, head = self._text.formats, self._head
+        side = max((self.viewport().width() - formats.measure) / 2, float(px(self, 12)))
         top = px(self, SHEET_TOP + HEAD_ROOM)
+        if head is not None:
+            head.fit(round(self.viewport().width() - 2 * side))
+            self._place_head(side)
+            top += head.height()
         self._text.set_margins(side, top, side, float(px(self, SHEET_EDGE)))
+
+    def _place_head(self, side: float) -> None:
+        if self._head is not None:
+            scrolled = self.verticalScrollBar().value()
+            self._head.move(round(side), px(self, SHEET_TOP + HEAD_ROOM) - scrolled)
 
     @property
     def sheet_sides(self) -> tuple[int, int]:
@@ -441,6 +475,10 @@ class PassageView(QTextEdit):
             self._text.piece(form.stringProperty(Prop.PIECE)) if form.objectType() == Chip.FIGURE else None
         )
         return piece if isinstance(piece, FigureMention) else None
+
+    def mention_at(self, place: QPoint) -> CitationMention | None:
+        """Return the citation at a place of the screen; None if there is none."""
+        return self._mention_under(self.viewport().mapFromGlobal(place))
 
     def _mention_under(self, point: QPoint) -> CitationMention | None:
         """Return the citation at a point of the viewport; None if there is none."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
-from bcdesk.domain.drafts import previous_of
+from bcdesk.domain.drafts import counterpart, previous_of
 from bcdesk.domain.edits import CLOSING, OPENING
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.domain.inlines import plain
@@ -13,6 +13,7 @@ from bcdesk.ui.context import WindowContext
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from bcdesk.ui.parts import EmptyState, PanelHead
+from bcdesk.ui.report_view import SIGNATURE
 from bcdesk.ui.report_words import title_words
 from bcdesk.ui.theme import px
 
@@ -25,6 +26,7 @@ class BesidePanel(QWidget):
     def __init__(self, context: WindowContext, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._chosen: ReportId | None = None
         self._desk: Desk | None = None
         self._editor: PassageEditor | None = None
         self._head = PanelHead(parent=self)
@@ -35,42 +37,53 @@ class BesidePanel(QWidget):
         self._box.activated.connect(self._on_activated)
         self.retranslate()
 
-    @property
-    def shown(self) -> ReportId | None:
-        """The report that is shown; None if there is none."""
-        return self._desk.report.id if self._desk is not None else None
+    def forget(self) -> None:
+        """Show nothing: another report is open, or none."""
+        self._chosen = None
+        self._take_away()
 
-    def show_for(self, report: Report | None) -> None:
-        """Show last period's report of the kind of `report`, if there is one."""
-        found = previous_of(self._context.store.summaries(), report) if report is not None else None
-        if found is None:
-            self._take_away()
-        else:
-            self.show_report(found)
+    def choose(self, report: ReportId) -> None:
+        """Take a report of the store rather than last period's; `open_at` shows it."""
+        self._take_away()
+        self._chosen = report
 
-    def show_report(self, report: ReportId) -> None:
-        """Show a report of the store."""
+    def open_at(self, report: Report, container: str) -> None:
+        """Show the section that corresponds to one of `report`, beside whose text the panel stands.
+
+        It is that of the chosen report, else of last period's report of the same kind, if there is one.
+        """
+        if self._desk is None:
+            found = self._chosen or previous_of(self._context.store.summaries(), report)
+            self._desk = self._read(found) if found is not None else None
+        desk = self._desk
+        if desk is None:
+            return
+        closing = CLOSING if container == SIGNATURE else None
+        at = max(0, self._box.findData(counterpart(report, container, desk.report) or closing))
+        if self._editor is None or at != self._box.currentIndex():
+            self._box.setCurrentIndex(at)
+            self._on_activated()
+
+    def _read(self, report: ReportId) -> Desk | None:
+        """Read a report and list its sections; None if it was deleted meanwhile."""
         try:
             editing = self._context.edit(report)
         except BcdeskError:
-            self._take_away()  # it was deleted meanwhile
-            return
-        self._take_away()
-        self._desk = Desk(editing, self._context.words, read_only=True, parent=self)
-        for passage in passages(self._desk.report):
-            title = self._title(passage)
+            return None
+        desk = Desk(editing, self._context.words, read_only=True, parent=self)
+        for passage in passages(desk.report):
+            title = self._title(desk, passage)
             if title:
                 self._box.addItem(title, passage.container)
         summary = next(s for s in self._context.store.summaries() if s.id == report)
         self._head.set_title(title_words(summary))
         self._box.setVisible(True)
-        self._on_activated()
+        return desk
 
-    def _title(self, passage: Passage) -> str:
+    def _title(self, desk: Desk, passage: Passage) -> str:
         """Name a passage that has text."""
-        desk = self._desk
-        rows = passage.rows(desk.report) if desk is not None else ()
-        if desk is None or not rows:
+        rows = passage.rows(desk.report)
+        if not rows:
             return ""
         number = passage.numbers(desk.report, rows)[0]
         match rows[0]:
@@ -107,7 +120,10 @@ class BesidePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, 8))
         column.addWidget(self._head)
-        column.addWidget(self._box)
+        choice = QVBoxLayout()
+        choice.setContentsMargins(px(self, 12), 0, px(self, 12), 0)
+        choice.addWidget(self._box)
+        column.addLayout(choice)
         column.addWidget(self._stack, 1)
         self.setMinimumWidth(px(self, 320))
 

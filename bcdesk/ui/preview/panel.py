@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from bcdesk.app.printing import Sheet
 from bcdesk.domain.galley import Origin
-from bcdesk.ui.parts import PanelHead, label, tool_button
+from bcdesk.ui.parts import Banner, PanelHead, label, tool_button
 from bcdesk.ui.preview.arrangement import Fit
 from bcdesk.ui.preview.pages_view import PagesView
+from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import px
 
 PATIENCE = 400
@@ -42,6 +43,8 @@ class PreviewPanel(QWidget):
         self._count = label(parent=self)
         self._follow = QCheckBox(self)
         self._row = QHBoxLayout()
+        self._trouble = Banner(Level.SHOULD, parent=self)
+        self._trouble_place = QVBoxLayout()
         self._build()
         self._connect()
         self._measure()
@@ -52,6 +55,7 @@ class PreviewPanel(QWidget):
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show the pages of a report; None when no report is open."""
+        self._trouble.hide()
         self.pages.show_sheet(sheet)
         self._refresh()
 
@@ -63,6 +67,15 @@ class PreviewPanel(QWidget):
             self._patience.stop()
             self.head.set_count("")
         self._waiting = waiting
+
+    @Slot(bool)
+    def show_failed(self, older: bool) -> None:  # as the signal has it
+        """Say that the pages cannot be made; `older` ones of the same report stay, until `show_sheet`."""
+        self.show_waiting(False)  # likewise
+        if not older:
+            self.show_sheet(None)
+        self._word_trouble()
+        self._trouble.show()
 
     def follow(self, cursor: Origin | None) -> None:
         """Mark where the cursor stands in the text; while the box is checked, also bring it into view."""
@@ -94,7 +107,16 @@ class PreviewPanel(QWidget):
         self._follow.setAccessibleName(self._follow.text())
         if self._waiting and not self._patience.isActive():
             self._say_waiting()
+        self._word_trouble()
         self._refresh()
+
+    def _word_trouble(self) -> None:
+        self._trouble.set_text(
+            self.tr("The pages cannot be laid out; those below are older than the text.")
+            if self.pages.page_count()
+            else self.tr("The pages cannot be laid out."),
+            self.tr("Undo the last change, or close the report and open it again. The text is not affected."),
+        )
 
     # Steps
 
@@ -115,11 +137,15 @@ class PreviewPanel(QWidget):
             self._row.addWidget(part)
         self._row.addStretch(1)
         self._row.addWidget(self._follow)
+        self._trouble.setObjectName("preview_trouble")
+        self._trouble.hide()
+        self._trouble_place.addWidget(self._trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(self._row)
+        column.addLayout(self._trouble_place)
         column.addWidget(self.pages, 1)
 
     def _controls(self) -> dict[str, QWidget]:
@@ -153,6 +179,7 @@ class PreviewPanel(QWidget):
         self._row.setContentsMargins(px(self, 12), 0, px(self, 12), px(self, 8))
         self._row.setSpacing(px(self, 4))
         self._page.setFixedWidth(px(self, 40))
+        self._trouble_place.setContentsMargins(px(self, 12), 0, px(self, 12), px(self, 8))
 
     @Slot()
     def _refresh(self) -> None:

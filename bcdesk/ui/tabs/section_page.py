@@ -5,12 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcdesk.domain.galley import Origin
+from bcdesk.domain.outline import annex_place
 from bcdesk.domain.passages import Notes, Passage
-from bcdesk.domain.report import NoteId
+from bcdesk.domain.report import AnnexId, NoteId
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.context_line import ContextLine
 from bcdesk.ui.editor.notes_strip import NotesStrip
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
+from bcdesk.ui.tabs.annex_head import AnnexHead
+from bcdesk.ui.tabs.sheet_fields import SheetText
 from bcdesk.ui.theme import px
 
 
@@ -33,6 +36,7 @@ class SectionPage(QWidget):
         self.editor = PassageEditor(desk, passage, tools, parent=self)
         self.strip = NotesStrip(desk, passage, tools, parent=self)
         self.context = ContextLine(parent=self)
+        self.title = self._annex_title(tools)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._build()
         self._connect()
@@ -57,6 +61,16 @@ class SectionPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
+
+    def _annex_title(self, tools: EditorTools) -> SheetText | None:
+        """Put the head of the annex above the text, and return the field of its title; None if it is a section."""
+        annex = AnnexId(self.passage.container)
+        if annex_place(self.desk.report, annex) is None:
+            return None
+        head = AnnexHead(self.desk, annex, tools.words)
+        self.editor.set_head(head)
+        self.setTabOrder(head.field, self.editor)
+        return head.field
 
     def retranslate(self) -> None:
         """Name the text in the language in force."""
@@ -84,7 +98,11 @@ class SectionPage(QWidget):
         return [self.editor, self.strip.editor]
 
     def go_to(self, place: Origin) -> bool:
-        """Move the cursor to a place of the section or of its notes; False if it is not here."""
+        """Move the cursor to a place of the section, its title or its notes; False if it is not here."""
+        if self.title is not None and place.id == self.passage.container:
+            self.editor.verticalScrollBar().setValue(0)
+            self.title.setFocus()
+            return True
         for editor in self.editors():
             if editor.go_to(place):
                 editor.setFocus()

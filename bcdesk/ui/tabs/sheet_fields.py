@@ -104,6 +104,7 @@ class Binding:
         read: turns the words of the fields into a value, given the one that is there; raises `FramingError` or
             `StyleOutOfRangeError`.
         texts: turns the value into the words of the fields.
+        holder: the id of what the value belongs to; empty for the frame.
     """
 
     name: str
@@ -111,6 +112,12 @@ class Binding:
     edit: Callable[[Report, Any], Edit]
     read: Callable[[tuple[str, ...], Any], Any]
     texts: Callable[[Any], tuple[str, ...]]
+    holder: str = ""
+
+    @property
+    def place(self) -> Origin:
+        """Where the value stands in the report."""
+        return Origin(self.holder or PLACE + self.name)
 
 
 def frame_edit(field: str) -> Callable[[Report, Any], Edit]:
@@ -178,13 +185,13 @@ class FieldLink(QObject):
         self._seen = new
         if new == now:
             return
-        place = Origin(PLACE + self.binding.name)
+        place = self.binding.place
         self._desk.do(
             self.binding.edit(self._desk.report, new),
             self.tr("Change: {field}").format(field=self.fields[0].accessibleName()),
             before=place,
             after=place,
-            burst=place.id,
+            burst=PLACE + self.binding.name,
         )
 
     @Slot(bool)

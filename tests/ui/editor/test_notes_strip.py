@@ -1,6 +1,7 @@
 """The footnotes under the text of a section."""
 
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 import pytest
@@ -267,6 +268,29 @@ def has_ink(shown: QImage, columns: range) -> bool:
     """Tell whether there are dark pixels in the first line."""
     ground = Scheme.LIGHT.colour(Role.SIDE).lightness()
     return any(shown.pixelColor(x, y).lightness() < ground - 60 for x in columns for y in range(4, 18))
+
+
+def test_the_last_line_is_shown_whole_or_not_at_all(qtbot: QtBot) -> None:
+    page = show(qtbot, a_noted_report(note("n1", "Kế hoạch công tác dân vận " * 60)))
+    counted = set()
+
+    for more in range(0, 40, 3):
+        page.strip.setFixedHeight(100 + more)
+        page.window.layout().activate()
+        lines = inked_lines(image(page), range(left_of_text(page).stop + 4, 300))
+        counted.add(len(lines))
+        assert max(lines) - min(lines) <= 2
+
+    assert len(counted) > 1
+
+
+def inked_lines(shown: QImage, columns: range) -> list[int]:
+    """Return the heights of the lines of text, in pixels."""
+    ground = Scheme.LIGHT.colour(Role.SIDE).lightness()
+    inked = [
+        any(shown.pixelColor(x, y).lightness() < ground - 60 for x in columns) for y in range(shown.height())
+    ]
+    return [len(list(same)) for is_ink, same in groupby(inked) if is_ink]
 
 
 def test_a_read_only_strip_shows_notes_and_still_leads_back(qtbot: QtBot) -> None:

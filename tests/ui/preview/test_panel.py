@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from bcdesk.app.printing import Sheet
 from bcdesk.domain.galley import Origin
+from bcdesk.ui.parts import Banner
 from bcdesk.ui.preview import Fit, PreviewPanel
 
 
@@ -137,6 +138,33 @@ def test_the_panel_says_that_it_waits_only_if_it_takes_long(qtbot: QtBot, panel:
     panel.show_waiting(False)
 
     assert shown_texts(panel) == quiet
+
+
+def test_pages_that_cannot_be_made_are_told_above_the_last_good_ones(
+    qtbot: QtBot, panel: PreviewPanel, sheet: Sheet, shorter_sheet: Sheet
+) -> None:
+    quiet = shown_texts(panel)
+    panel.show_waiting(True)
+    qtbot.waitUntil(lambda: len(shown_texts(panel)) == len(quiet) + 1)
+
+    panel.show_failed(older=True)
+
+    told = [text for text in shown_texts(panel) if text not in quiet]
+    assert told[0] == "The pages cannot be laid out; those below are older than the text."
+    assert "Undo the last change" in told[1]
+    assert panel.pages.page_count() == 8
+
+    panel.show_sheet(shorter_sheet)
+    assert panel.findChild(Banner, "preview_trouble").isHidden()
+
+
+def test_the_pages_of_another_report_do_not_stay_when_none_can_be_made(
+    qtbot: QtBot, panel: PreviewPanel
+) -> None:
+    panel.show_failed(older=False)
+
+    assert panel.pages.page_count() == 0
+    assert "The pages cannot be laid out." in shown_texts(panel)
 
 
 def test_without_a_report_nothing_can_be_turned_or_zoomed(qtbot: QtBot, panel: PreviewPanel) -> None:
