@@ -8,15 +8,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from bcdesk.app.document_lists import ListReader, ListWords, Row, rows_of
 from bcdesk.app.ports import CatalogueInfo, CatalogueSource, DocumentLibrary, DocumentUse, LookupContext
+from bcdesk.app.progress import Progress
 from bcdesk.domain.citations import mentions
-from bcdesk.domain.citations.document import CitedDocument, DocumentId
+from bcdesk.domain.citations.document import CitedDocument, DocumentId, DocumentLink
 from bcdesk.domain.citations.keys import DocumentKey, Verdict, compare, key_of
 from bcdesk.domain.citations.lookup import code_words
 from bcdesk.domain.citations.status import Status, relinked, require_no_cycle, status_on, successors
 from bcdesk.domain.report import Report
+
+T = TypeVar("T")
 
 NOWHERE = LookupContext()
 USUAL_LIMIT = 20
@@ -192,16 +196,17 @@ class LibraryService:
         require_no_cycle((relinked(preview.kept, leads),), look)
         self.library.merge(preview.kept, tuple(leads))
 
-    def read_list(self, path: Path) -> ListPreview:
+    def read_list(self, path: Path, progress: Progress | None = None) -> ListPreview:
         """Read a list and show what taking it in would do; nothing changes.
 
         Raises:
+            CancelledError: it was stopped.
             FileNotReadableError: the file cannot be read.
             DocumentListInvalidError: it cannot be taken as a whole; says where and why.
             SuccessorCycleError: documents of it replace one another in a circle.
         """
         reader = ListReader(path, self.files.words(), self._known, self.new_id)
-        records = reader.read(self.files.read(path))
+        records = self._with_links(reader.read(_watched(self.files.read(path), progress)))
         require_no_cycle(records, self.library.get)
         new, changed, same = [], [], 0
         for record in records:
@@ -232,13 +237,49 @@ class LibraryService:
         """Tell age and size of the catalogue; None if there is none."""
         return self.library.catalogue()
 
-    def load_catalogue(self, path: Path) -> CatalogueInfo:
+    def look_at_catalogue(self, path: Path) -> CatalogueInfo:
+        """Tell age and size of the catalogue of a file; nothing changes.
+
+        Raises:
+            FileNotReadableError, DocumentListInvalidError: it is none.
+        """
+        return self.files.catalogue(path).info()
+
+    def load_catalogue(self, path: Path, progress: Progress | None = None) -> CatalogueInfo:
         """Take the catalogue of a file in place of the one that is there.
 
         Raises:
             FileNotReadableError, DocumentListInvalidError: it cannot be taken; nothing has changed.
+            CancelledError: it was stopped; likewise.
         """
-        return self.library.load_catalogue(self.files.catalogue(path))
+        return self.library.load_catalogue(_WatchedCatalogue(self.files.catalogue(path), progress))
+
+    def _with_links(self, records: tuple[CitedDocument, ...]) -> tuple[CitedDocument, ...]:
+        """Let links of a list lead to the one record with their number, of the list or the library; old ones stay."""
+        listed: dict[str, list[CitedDocument]] = {}
+        for record in records:
+            listed.setdefault(code_words(record.code), []).append(record)
+
+        def led(link: DocumentLink, record: CitedDocument) -> DocumentLink:
+            there = (*listed.get(code_words(link.code), ()), *self.library.named(link.code))
+            names = {one.id for one in there} - {record.id}
+            return replace(link, document=names.pop()) if len(names) == 1 else link
+
+        def linked(record: CitedDocument) -> CitedDocument:
+            before = self.library.get(record.id)
+            old = (*before.replaced_by, *before.amended_by, *before.amends) if before is not None else ()
+
+            def all_led(links: tuple[DocumentLink, ...]) -> tuple[DocumentLink, ...]:
+                return tuple(link if link in old else led(link, record) for link in links)
+
+            return replace(
+                record,
+                replaced_by=all_led(record.replaced_by),
+                amended_by=all_led(record.amended_by),
+                amends=all_led(record.amends),
+            )
+
+        return tuple(linked(record) for record in records)
 
     def _known(self, stated: CitedDocument) -> CitedDocument | None:
         """Return the record that a row of a list speaks of: by its id, else by its key."""
@@ -253,6 +294,28 @@ class LibraryService:
             if compare(key, key_of(one)).verdict is Verdict.SAME
         ]
         return same[0] if same else None
+
+
+@dataclass(frozen=True, slots=True)
+class _WatchedCatalogue:
+    """A catalogue whose reading can be stopped."""
+
+    source: CatalogueSource
+    progress: Progress | None
+
+    def info(self) -> CatalogueInfo:
+        return self.source.info()
+
+    def documents(self) -> Iterator[CitedDocument]:
+        return _watched(self.source.documents(), self.progress)
+
+
+def _watched(items: Iterable[T], progress: Progress | None) -> Iterator[T]:
+    """Yield `items` until it shall stop."""
+    for item in items:
+        if progress is not None:
+            progress.check_cancelled()
+        yield item
 
 
 _MERGED_FIELDS = tuple(one.name for one in fields(CitedDocument) if one.name not in {"id", "confidence"})

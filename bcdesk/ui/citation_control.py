@@ -4,16 +4,19 @@ What is corrected in a record that the open report mentions is an edit of that r
 not mention are kept in the library at once.
 """
 
+import logging
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu
 
-from bcdesk.app.library import LibraryService, ListPreview, MergePreview, context_of
-from bcdesk.app.ports import LookupContext
+from bcdesk.app.library import LibraryService, context_of
+from bcdesk.app.ports import DocumentUse, LookupContext
 from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.citations.checks import MentionFault
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.first_mention import is_cited_before
 from bcdesk.domain.citations.linking import (
@@ -22,25 +25,30 @@ from bcdesk.domain.citations.linking import (
     linked,
     proposals,
     stays_as_written,
+    texts,
 )
 from bcdesk.domain.citations.lookup import matches, query, search_words
-from bcdesk.domain.citations.mentions import in_inlines, in_report
+from bcdesk.domain.citations.mentions import in_inlines, in_report, in_text
 from bcdesk.domain.citations.phrase import USUAL_WORDING, full_citation, short_citation
 from bcdesk.domain.citations.status import report_day, status_on
+from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import EditGroup, PutDocument, SetFrame
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import plain
 from bcdesk.domain.passages import row_inlines
+from bcdesk.domain.printed import printed
 from bcdesk.domain.report import CitationForm, CitationMention, MentionId, Report, ReportId
 from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
+from bcdesk.ui.citation_library import SAID, CitationLibrary
+from bcdesk.ui.citation_menu import CitationMenu
 from bcdesk.ui.citation_words import fault_words, status_words
 from bcdesk.ui.dialogs.choosing import PathChooser
 from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from bcdesk.ui.jobs import Worker
-from bcdesk.ui.link_places import link_places
+from bcdesk.ui.link_places import link_places, use_words
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.models.citations import Found
 from bcdesk.ui.open_report import OpenReport
@@ -49,6 +57,10 @@ from bcdesk.ui.panels.citations import CitationPanel, Scope
 from bcdesk.ui.report_commands import ReportCommands
 from bcdesk.ui.window_services import WindowServices
 
+logger = logging.getLogger(__name__)
+
+MOST_READ = 20
+"""So many reports are read for the words in which they mention a document; of the others only places are told."""
 _OTHER_FORM = {
     CitationForm.AS_WRITTEN: CitationForm.AUTOMATIC,
     CitationForm.AUTOMATIC: CitationForm.SHORT,
@@ -79,6 +91,7 @@ class CitationControl(QObject):
         self._panel: CitationPanel = window.citations
         self._worker = Worker("lookupWorker", parent=self)
         self._search = CitationSearch(self._worker, self._find, parent=self)
+        self._lists = CitationLibrary(window, library, services, chooser)
         self._connect()
         self._panel.set_report_open(is_open=False)
 
@@ -92,15 +105,15 @@ class CitationControl(QObject):
         panel.new_requested.connect(self._on_new_requested)
         panel.scan_requested.connect(self.scan)
         panel.wording_requested.connect(self._on_wording_requested)
-        panel.import_requested.connect(self._on_import_requested)
-        panel.export_requested.connect(self._on_export_requested)
-        panel.merge_requested.connect(self._on_merge_requested)
-        panel.catalogue_requested.connect(self._on_catalogue_requested)
+        panel.automatic_requested.connect(self._on_automatic_requested)
+        self._lists.changed.connect(self._on_library_changed)
+        self._lists.merged.connect(self._on_merged)
         self._search.found.connect(self._on_found)
         self._search.failed.connect(self._services.tell)
         window.commands[Act.CITATION].triggered.connect(self._on_citation_wanted)
         window.commands[Act.CITATIONS].toggled.connect(self._on_panel_toggled)
         window.commands[Act.SCAN_CITATIONS].triggered.connect(self.scan)
+        window.text_menu_opening.connect(self._on_text_menu_opening)
         window.opened.connect(self._on_opened)
         window.closing.connect(self._worker.shut_down)
 
@@ -147,7 +160,7 @@ class CitationControl(QObject):
     @Slot(bool)
     def _on_panel_toggled(self, opened: bool) -> None:  # as Qt's own
         if opened:
-            self._panel.show_catalogue(self._library.catalogue())
+            self._lists.show_catalogue()
             self._refresh()
 
     def _refresh(self) -> None:
@@ -186,7 +199,7 @@ class CitationControl(QObject):
 
     def _show(self, documents: tuple[CitedDocument, ...], words: str, *, more: bool) -> None:
         report, day = self._report(), self._day()
-        uses = Counter(mention.document for mention in in_report(report)) if report is not None else Counter()
+        uses = Counter(mention.document for mention in in_text(report)) if report is not None else Counter()
         asked = {mention.document for mention in in_inlines(report.request)} if report is not None else set()
         found = tuple(
             Found(
@@ -194,10 +207,17 @@ class CitationControl(QObject):
                 status=status_on(document, day),
                 uses=uses[document.id],
                 is_request=document.id in asked,
+                faults=self._faults_of(document.id),
             )
             for document in (self._record(one.id) or one for one in documents)
         )
         self._panel.show_found(found, words, more=more)
+
+    def _faults_of(self, name: DocumentId) -> tuple[MentionFault, ...]:
+        """Return in what the open report contradicts a record."""
+        report = self._window.report
+        marks = report.desk.marks.values() if report is not None else ()
+        return tuple(fault for mark in marks for fault in mark.faults if fault.document == name)
 
     @Slot(object, object)
     def _on_preview_requested(self, name: DocumentId, form: CitationForm) -> None:
@@ -252,7 +272,7 @@ class CitationControl(QObject):
         if mention is None or document is None:
             note = editor.note_at_cursor()
             return self._note_spot(note) if note else None
-        order = [one.id for one in in_report(desk.report) if one.document == mention.document]
+        order = [one.id for one in in_text(desk.report) if one.document == mention.document]
         mark = desk.marks.get(mention.id)
         row = editor.row
         bound = row is not None and stays_as_written(mention, row_inlines(row), desk.printed.word)
@@ -279,12 +299,53 @@ class CitationControl(QObject):
         report = self._window.report
         editor = report.view.editor if report is not None else None
         mention = editor.mention if editor is not None else None
-        if report is None or editor is None or mention is None:
+        if mention is not None:
+            self._set_form(mention.id, form)
+
+    def _set_form(self, mention: MentionId, form: CitationForm) -> None:
+        """Give a mention of the open report another form."""
+        report = self._window.report
+        if report is None:
+            return
+        report.view.settle()
+        desk, editor = report.desk, report.view.editor
+        place = editor.place if editor is not None else None
+        edit = in_form(desk.workspace, form, desk.printed.word, frozenset({mention}))
+        desk.do(edit, self.tr("Change the wording"), before=place, after=place)
+
+    @Slot()
+    def _on_automatic_requested(self) -> None:
+        """Let the program word every citation that it can word, as one step."""
+        report = self._window.report
+        if report is None:
             return
         report.view.settle()
         desk = report.desk
-        edit = in_form(desk.workspace, form, desk.printed.word, frozenset({mention.id}))
-        desk.do(edit, self.tr("Change the wording"), before=editor.place, after=editor.place)
+        edit = in_form(desk.workspace, CitationForm.AUTOMATIC, desk.printed.word)
+        desk.do(edit, self.tr("Word all citations automatically"))
+        left = sum(one.form is CitationForm.AS_WRITTEN for one in in_text(desk.report))
+        said = [self.tr("Citations are worded automatically now; undo brings the old words back.")]
+        if left:
+            said.append(self.tr("%n stay(s) as written, with the subject behind as text.", "", left))
+        self._say(" ".join(said))
+
+    @Slot(object, object)
+    def _on_text_menu_opening(self, menu: QMenu, place: QPoint) -> None:
+        """Put what can be done with the citation at a place of the screen at the head of its menu."""
+        report = self._window.report
+        editor = report.view.editor if report is not None else None
+        mention = editor.mention_at(place) if editor is not None else None
+        if editor is None or mention is None:
+            return
+        holding = [inlines for _, inlines in texts(editor.desk.report)]
+        bound = stays_as_written(mention, holding, editor.desk.printed.word)
+        more = CitationMenu(mention.form, formed=not (bound or editor.desk.read_only), parent=menu)
+        more.form_chosen.connect(partial(self._set_form, mention.id))
+        more.open_requested.connect(partial(self.open_document, mention.document))
+        more.uses_requested.connect(partial(self._on_uses_requested, mention.document))
+        first = menu.actions()[0]
+        menu.insertMenu(first, more)
+        menu.insertSeparator(first)
 
     @Slot()
     def _on_wording_requested(self) -> None:
@@ -359,6 +420,7 @@ class CitationControl(QObject):
                 self._library.require_no_cycle(after)
                 report.view.settle()
                 report.desk.do(PutDocument(before, after), self.tr("Correct a document"))
+                self._tell_contradictions(after)
             else:
                 self._library.keep(after)
         except BcdeskError as error:
@@ -366,6 +428,29 @@ class CitationControl(QObject):
             return
         if report is not None and report.desk.read_only:
             self._follow_library(self.tr("Correct a document"))
+        self._refresh()
+
+    def _tell_contradictions(self, document: CitedDocument) -> None:
+        """Say it where citations as written, which stay as they are, now contradict the corrected record."""
+        count = len({fault.mention for fault in self._faults_of(document.id)})
+        if count:
+            self._say(
+                self.tr("%n citation(s) as written say otherwise; they are marked in the text.", "", count)
+            )
+
+    def _say(self, words: str) -> None:
+        self._window.status.showMessage(words, SAID)
+
+    @Slot(str)
+    def _on_library_changed(self, label: str) -> None:
+        self._follow_library(label)
+        self._refresh()
+
+    @Slot()
+    def _on_merged(self) -> None:
+        report = self._report()
+        if report is not None:
+            self._open_again(report.id)
         self._refresh()
 
     def _follow_library(self, label: str) -> None:
@@ -382,8 +467,13 @@ class CitationControl(QObject):
             desk.do(EditGroup(tuple(edits)), label)
 
     def _open_again(self, report: ReportId) -> None:
+        """Read the open report again, and stand where the officer stood."""
+        view = self._window.report.view if self._window.report is not None else None
+        tab = view.tabs.current if view is not None else None
+        place = view.editor.place if view is not None and view.editor is not None else None
         self._window.show_report(None)
-        self._reports.open(report)
+        if self._reports.open(report, tab) and place is not None:
+            self._window.go_to(place)
 
     def _messages_of(self, error: BcdeskError) -> str:
         return self._window.context.messages[self._window.language].error(error)
@@ -395,10 +485,23 @@ class CitationControl(QObject):
             return
         if self._window.report is not None:
             self._window.report.save()
-        dialog = dialogs.WhereUsedDialog(document, self._library.where_used(name), parent=self._window)
+        uses = self._library.where_used(name)
+        dialog = dialogs.WhereUsedDialog(document, uses, parent=self._window)
+        for use in uses[:MOST_READ]:
+            dialog.show_words(use.report.id, self._use_words(use, name))
         dialog.go_requested.connect(self._go)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _use_words(self, use: DocumentUse, name: DocumentId) -> Mapping[str, str]:
+        """Return the words around the mentions of a document by the block; none where the report cannot be read."""
+        context = self._window.context
+        try:
+            workspace = context.store.load(use.report.id)
+        except BcdeskError as error:
+            logger.info("Cannot read the words of a use: %s", type(error).__name__)
+            return {}
+        return use_words(workspace.report, use.blocks, name, printed(compose(workspace, context.words)).word)
 
     @Slot(object, str)
     def _go(self, report: ReportId, block: str) -> None:
@@ -439,127 +542,3 @@ class CitationControl(QObject):
         desk.do(edit, self.tr("Link citations"))
         report.save()  # for the panel to find them
         self._refresh()
-
-    # Lists and the catalogue
-
-    @Slot()
-    def _on_import_requested(self) -> None:
-        self._chooser.choose_source(
-            self._window,
-            self.tr("Import documents"),
-            self._window.context.documents,
-            self.tr("Lists of documents (*.xlsx *.csv)"),
-            self._read_list,
-        )
-
-    def _read_list(self, path: Path) -> None:
-        try:
-            preview = self._library.read_list(path)
-        except BcdeskError as error:
-            self._services.tell(error)
-            return
-        question = partial(self._import_question, path.name, preview)
-        self._confirm(question, partial(self._take_list, preview))
-
-    def _import_question(self, name: str, preview: ListPreview) -> "dialogs.Question":
-        return dialogs.Question(
-            title=self.tr("Import documents"),
-            sentence=self.tr("Take in the documents of {file}?").format(file=name),
-            detail=self.tr("New: {new}. Changed: {changed}. The same as before: {same}.").format(
-                new=len(preview.new), changed=len(preview.changed), same=preview.same
-            ),
-            verb=self.tr("Import documents"),
-            keep=self.tr("Later"),
-        )
-
-    def _take_list(self, preview: ListPreview) -> None:
-        if self._window.report is not None:
-            self._window.report.save()
-        try:
-            self._library.take_list(preview)
-        except BcdeskError as error:
-            self._services.tell(error)
-            return
-        self._follow_library(self.tr("Import documents"))
-        self._refresh()
-
-    @Slot()
-    def _on_export_requested(self) -> None:
-        self._chooser.choose_target(
-            self._window,
-            self.tr("Export documents"),
-            self._window.context.documents / "van-ban.xlsx",
-            self.tr("Lists of documents (*.xlsx *.csv)"),
-            self._write_list,
-        )
-
-    def _write_list(self, path: Path) -> None:
-        try:
-            self._library.write_list(path)
-        except BcdeskError as error:
-            self._services.tell(error)
-            return
-        self._window.status.showMessage(self.tr("Written to {file}.").format(file=path), 5_000)
-
-    @Slot()
-    def _on_merge_requested(self) -> None:
-        if self._window.report is not None:
-            self._window.report.save()
-        groups = self._library.duplicates()
-        if not groups:
-            self._window.status.showMessage(self.tr("No document is recorded twice."), 5_000)
-            return
-        preview = self._library.preview_merge(groups[0])
-        self._confirm(partial(self._merge_question, preview), partial(self._merge, preview))
-
-    def _merge_question(self, preview: MergePreview) -> "dialogs.Question":
-        return dialogs.Question(
-            title=self.tr("Merge duplicates"),
-            sentence=self.tr("Merge {count} records of this document into one?").format(
-                count=len(preview.gone) + 1
-            ),
-            detail=self.tr(
-                "{document}\nReports that mention it are led to the one that stays: {uses}."
-            ).format(document=full_citation(preview.kept), uses=len(preview.uses)),
-            verb=self.tr("Merge"),
-            keep=self.tr("Later"),
-            final=True,
-        )
-
-    def _merge(self, preview: MergePreview) -> None:
-        try:
-            self._library.merge(preview)
-        except BcdeskError as error:
-            self._services.tell(error)
-            return
-        report = self._report()
-        if report is not None:
-            self._open_again(report.id)
-        self._on_merge_requested()
-
-    @Slot()
-    def _on_catalogue_requested(self) -> None:
-        self._chooser.choose_source(
-            self._window,
-            self.tr("Load a newer catalogue"),
-            self._window.context.documents,
-            self.tr("Catalogues (*.csv *.gz)"),
-            self._load_catalogue,
-        )
-
-    def _load_catalogue(self, path: Path) -> None:
-        if self._window.report is not None:
-            self._window.report.save()
-        try:
-            self._panel.show_catalogue(self._library.load_catalogue(path))
-        except BcdeskError as error:
-            self._services.tell(error)
-            return
-        self._follow_library(self.tr("Load a newer catalogue"))
-        self._refresh()
-
-    def _confirm(self, words: "partial[dialogs.Question]", do: partial[None]) -> None:
-        dialog = dialogs.Confirm(words, parent=self._window)
-        dialog.accepted.connect(do)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

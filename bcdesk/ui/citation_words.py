@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bcdesk.domain.citations.checks import CitationFault, MentionFault
 from bcdesk.domain.citations.citation import Family
-from bcdesk.domain.citations.document import CitedDocument, Validity
+from bcdesk.domain.citations.document import CitedDocument, EffectFact, Validity
 from bcdesk.domain.citations.keys import KeyReason
 from bcdesk.domain.citations.phrase import goes_by_name, short_citation
 from bcdesk.domain.citations.status import Status
@@ -151,6 +151,47 @@ def _fact(why: CitationFault, words: str) -> str:
     if why is CitationFault.DATE:
         return QCoreApplication.translate("CitationWords", "of {day}").format(day=words)
     return words.replace("; ", ", ")
+
+
+def record_words(document: CitedDocument) -> str:
+    """Say in one line what a record knows besides the citation; empty where it knows nothing."""
+    replaced = QCoreApplication.translate("CitationWords", "Replaced by {codes}")
+    attached = QCoreApplication.translate("CitationWords", "File: {name}")
+    facts = [_effect_words(fact) for fact in document.effects]
+    if document.replaced_by:
+        facts.append(replaced.format(codes=", ".join(link.code for link in document.replaced_by)))
+    facts.append(document.note)
+    if document.attachment:
+        facts.append(attached.format(name=document.attachment))
+    return BETWEEN.join(fact for fact in facts if fact)
+
+
+def _effect_words(fact: EffectFact) -> str:
+    words = validity_words(fact.validity)
+    if fact.since is None:
+        return words
+    text = QCoreApplication.translate("CitationWords", "{status} from {day}")
+    return text.format(status=words, day=slash_date(fact.since))
+
+
+def field_words(name: str) -> str:
+    """Name a field of `CitedDocument` in the middle of a line."""
+    words = {
+        "doc_type": QCoreApplication.translate("CitationWords", "type of document"),
+        "code": QCoreApplication.translate("CitationWords", "number and symbol"),
+        "dated": QCoreApplication.translate("CitationWords", "date"),
+        "issuer": QCoreApplication.translate("CitationWords", "issuing agency"),
+        "subject": QCoreApplication.translate("CitationWords", "subject"),
+        "family": QCoreApplication.translate("CitationWords", "way of numbering"),
+        "effects": QCoreApplication.translate("CitationWords", "how it stands"),
+        "replaced_by": QCoreApplication.translate("CitationWords", "what replaces it"),
+        "amended_by": QCoreApplication.translate("CitationWords", "what amends it"),
+        "amends": QCoreApplication.translate("CitationWords", "what it amends"),
+        "source": QCoreApplication.translate("CitationWords", "source"),
+        "note": QCoreApplication.translate("CitationWords", "note"),
+        "attachment": QCoreApplication.translate("CitationWords", "attached file"),
+    }
+    return words[name]
 
 
 def family_words(family: Family | None) -> str:

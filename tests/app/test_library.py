@@ -12,6 +12,7 @@ from bcdesk.app.document_lists import Column, Row, list_words
 from bcdesk.app.library import LibraryService, ListFiles, context_of
 from bcdesk.app.messages import Language
 from bcdesk.app.ports import CatalogueInfo, LookupContext
+from bcdesk.app.progress import CancelledError
 from bcdesk.assets import Assets
 from bcdesk.domain.citations.citation import Family
 from bcdesk.domain.citations.document import (
@@ -246,6 +247,58 @@ def test_new_rows_become_new_records_and_empty_ones_nothing(library: LibraryServ
     ]
     assert [link.code for link in new.replaced_by] == ["6/QĐ-UBND", "7/QĐ-UBND"]
     assert library.library.documents() == (new,)
+
+
+def replacing(code: str, replaced_by: str, **more: str) -> dict[Column, str]:
+    cells = {Column.DOC_TYPE: "Kế hoạch", Column.NUMBER: code, Column.REPLACED_BY: replaced_by}
+    return cells | {Column(name): cell for name, cell in more.items()}
+
+
+def test_links_of_a_list_lead_to_the_one_record_with_their_number(
+    library: LibraryService, files: Files
+) -> None:
+    library.keep(PLAN)
+    twice = (replacing("9/KH", "", issued="2020-01-02"), replacing("9/KH", "", issued="2021-01-02"))
+    listed(files, replacing("1/KH", "23/KH-UBND; 2/KH; 9/KH; 77/KH", id="one"), replacing("2/KH", ""), *twice)
+
+    first, second, *_ = library.read_list(FILE).new
+
+    assert [(link.code, link.document) for link in first.replaced_by] == [
+        ("23/KH-UBND", "a"), ("2/KH", second.id), ("9/KH", None), ("77/KH", None),
+    ]  # fmt: skip
+
+
+def test_a_list_whose_documents_replace_one_another_is_refused(library: LibraryService, files: Files) -> None:
+    library.keep(replace(PLAN, replaced_by=(DocumentLink(code="1/KH", document=DocumentId("one")),)))
+    listed(files, replacing("1/KH", "2/KH", id="one"), replacing("2/KH", "23/KH-UBND", id="two"))
+
+    with pytest.raises(SuccessorCycleError) as circle:
+        library.read_list(FILE)
+
+    assert circle.value.facts == {"path": "1/KH → 2/KH → 23/KH-UBND → 1/KH"}
+    assert library.library.count() == 1
+
+
+class Stopped:
+    """Progress of what the officer has stopped."""
+
+    def step(self, _done: int, _total: int) -> None:
+        pass
+
+    def check_cancelled(self) -> None:
+        raise CancelledError
+
+
+def test_what_is_stopped_changes_nothing(library: LibraryService, files: Files) -> None:
+    listed(files, replacing("1/KH", ""))
+    before = library.catalogue()
+
+    with pytest.raises(CancelledError):
+        library.read_list(FILE, Stopped())
+    with pytest.raises(CancelledError):
+        library.load_catalogue(Path("mới.gz"), Stopped())
+
+    assert (library.library.count(), library.catalogue()) == (0, before)
 
 
 @pytest.mark.parametrize(

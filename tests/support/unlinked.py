@@ -1,6 +1,6 @@
 """Reports as they were before their figures were linked."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from bcdesk.domain.codec import decode_report, encode_report
 from bcdesk.domain.report import Report
@@ -29,13 +29,12 @@ def _joined(items: list[Any]) -> list[Any]:
         look = {"look": item["look"]} if figure and "look" in item else {}
         new = {"type": "text", "text": item["as_written"], **look} if figure else item
         before = kept[-1] if kept else None
-        joins = (
-            isinstance(new, dict)
-            and isinstance(before, dict)
-            and new.get("type") == "text" == before.get("type")
-        )
-        if joins and new.get("look") == before.get("look"):
+        if _is_text(new) and _is_text(before) and new.get("look") == before.get("look"):
             kept[-1] = {**before, "text": before["text"] + new["text"]}
         else:
             kept.append(new)
     return kept
+
+
+def _is_text(data: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(data, dict) and data.get("type") == "text"

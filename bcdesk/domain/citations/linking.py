@@ -160,7 +160,8 @@ def in_form(
 ) -> EditGroup | None:
     """Return the edit that gives mentions another form; None if nothing changes.
 
-    What becomes *as written* keeps the words that it prints. A mention with a subject behind it stays as written.
+    What becomes *as written* keeps the words that it prints. A mention with a subject behind it stays as written; so
+    does the requesting document, which no page prints and so nothing would word.
 
     Args:
         workspace: the report and its records.
@@ -169,7 +170,9 @@ def in_form(
         only: the mentions meant; None means all.
     """
 
-    def change(_holder: str, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    def change(holder: str, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        if holder == REQUEST:
+            return inlines
         return tuple(_formed(inlines, place, form, printed, only) for place in range(len(inlines)))
 
     edits = changes(workspace.report, change)
@@ -201,8 +204,13 @@ def texts(report: Report) -> Iterator[tuple[str, tuple[Inline, ...]]]:
         if container in headings:
             yield from _with_notes(container, headings[SectionId(container)])
         for block in blocks:
-            for paragraph in _paragraphs(block):
-                yield from _with_notes(paragraph.id, paragraph.inlines)
+            yield from texts_of(block)
+
+
+def texts_of(block: Block) -> Iterator[tuple[str, tuple[Inline, ...]]]:
+    """Yield each text of a block with the id of its paragraph, in reading order; a note where its mark stands."""
+    for paragraph in _paragraphs(block):
+        yield from _with_notes(paragraph.id, paragraph.inlines)
 
 
 def changes(report: Report, change: _Change) -> list[Edit]:

@@ -71,6 +71,11 @@ def in_frame(report: Report) -> Iterator[CitationMention]:
 def in_report(report: Report) -> Iterator[CitationMention]:
     """Yield all mentions, those of the text in reading order, the requesting document first."""
     yield from in_inlines(report.request)
+    yield from in_text(report)
+
+
+def in_text(report: Report) -> Iterator[CitationMention]:
+    """Yield the mentions that are printed, in reading order: all but those of the requesting document."""
     yield from _in_blocks((*report.bases, *report.opening))
     yield from _in_sections(report.sections)
     yield from _in_blocks(report.closing)

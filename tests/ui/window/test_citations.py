@@ -1,22 +1,34 @@
 """Citations at the desk, through the window."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bcdesk.app.exporting import FileFormat
-from bcdesk.domain.citations.document import CitedDocument, DocumentId
-from bcdesk.domain.citations.mentions import in_inlines, in_report
+from bcdesk.domain.citations.document import CitedDocument, DocumentId, EffectFact, Validity
+from bcdesk.domain.citations.mentions import in_inlines, in_report, in_text
+from bcdesk.domain.citations.phrase import full_citation, short_citation
 from bcdesk.domain.passages import Passage
 from bcdesk.domain.report import CitationForm, CitationMention
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
+from bcdesk.ui.citation_menu import CitationMenu
 from bcdesk.ui.dialogs.linking import LinkingDialog
-from bcdesk.ui.models.citations import document_mime
 from tests.support.typing_keys import press, type_text
 from tests.support.windows import action, editor_of, open_desktop, view_of
 
@@ -85,38 +97,56 @@ def test_scanning_links_every_citation_and_changes_no_letter(
     assert report_of(desktop) == before
 
 
-def test_search_and_enter_insert_at_the_cursor(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.window.context.library.keep(DECREE)
-    view_of(desktop.window).choose_tab(1)
+def search_and_insert(qtbot: QtBot, desktop: Desktop, tab: int) -> None:
+    """Find the decree by what is typed in the panel, and put it at the end of a tab."""
+    before = len(forms(desktop))
+    view_of(desktop.window).choose_tab(tab)
     editor_of(desktop.window).moveCursor(QTextCursor.MoveOperation.End)
-
     action(desktop, Act.CITATION).trigger()
     search = desktop.window.citations.findChild(QLineEdit)
+    search.clear()
     type_text(search, "nd 30 van thu")
-    qtbot.waitUntil(lambda: desktop.window.citations.chosen is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: desktop.window.citations.chosen == DECREE.id, timeout=10_000)
     press(search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(forms(desktop)) == before + 1, timeout=5_000)
 
-    qtbot.waitUntil(lambda: len(forms(desktop)) == 1, timeout=5_000)
+
+def test_search_and_enter_insert_at_the_cursor(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.window.context.library.keep(DECREE)
+
+    search_and_insert(qtbot, desktop, 1)
+
     section = report_of(desktop).sections[0]
     assert isinstance(Passage(section.id).rows(report_of(desktop))[-1].inlines[-1], CitationMention)
 
 
-def test_the_first_mention_is_full_and_moves_with_the_sections(desktop: Desktop) -> None:
+def test_the_first_mention_is_full_and_moves_with_the_sections(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.window.context.library.keep(DECREE)
     before = report_of(desktop)
-    insert(desktop, 1)
-    insert(desktop, 3)
-    assert forms(desktop) == [FULL, SHORT]
+    search_and_insert(qtbot, desktop, 1)
+    search_and_insert(qtbot, desktop, 3)
+    assert worded(desktop) == {0: [FULL], 2: [SHORT]}
 
     view_of(desktop.window).choose_tab(1)
     for _ in range(3):
-        desktop.parts._move_right()
+        action(desktop, Act.PART_RIGHT).trigger()
 
-    assert forms(desktop) == [FULL, SHORT]
-    first = next(m for m in in_report(report_of(desktop)) if m.document == DECREE.id)
-    assert first in list(in_report_of_section(desktop, 1))
+    assert worded(desktop) == {1: [FULL], 3: [SHORT]}
+    for _ in range(3):
+        action(desktop, Act.UNDO).trigger()
+    assert worded(desktop) == {0: [FULL], 2: [SHORT]}
     undo_all(desktop)
     assert report_of(desktop) == before
+
+
+def worded(desktop: Desktop) -> dict[int, list[str]]:
+    """Return the printed words of the mentions of the decree, by the place of their section."""
+    desk = desktop.window.report.desk
+    words = {
+        at: [desk.printed.word(one) for one in in_report_of_section(desktop, at) if one.document == DECREE.id]
+        for at in range(len(desk.report.sections))
+    }
+    return {at: some for at, some in words.items() if some}
 
 
 def in_report_of_section(desktop: Desktop, at: int):
@@ -126,15 +156,197 @@ def in_report_of_section(desktop: Desktop, at: int):
                 yield piece
 
 
-def test_a_dragged_document_is_mentioned_where_it_is_dropped(desktop: Desktop) -> None:
+def test_a_document_is_dragged_from_the_list_and_dropped_into_the_text(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
     desktop.window.context.library.keep(DECREE)
     view_of(desktop.window).choose_tab(1)
     editor = editor_of(desktop.window)
+    action(desktop, Act.CITATION).trigger()
+    type_text(desktop.window.citations.findChild(QLineEdit), "30/2020")
+    qtbot.waitUntil(lambda: desktop.window.citations.chosen == DECREE.id, timeout=10_000)
+    rows = desktop.window.citations.findChild(QListView, "citationView")
+    dragged = rows.model().mimeData([rows.currentIndex()])
     editor.moveCursor(QTextCursor.MoveOperation.End)
+    where = editor.cursorRect().center()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
 
-    editor.insertFromMimeData(document_mime(DECREE.id))
+    for kind in (QDragEnterEvent, QDropEvent):
+        place = where if kind is QDragEnterEvent else where.toPointF()
+        keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(editor.viewport(), kind(place, Qt.DropAction.CopyAction, dragged, *keys))
 
     assert forms(desktop) == [FULL]
+    section = report_of(desktop).sections[0]
+    assert isinstance(Passage(section.id).rows(report_of(desktop))[-1].inlines[-1], CitationMention)
+
+
+def test_a_pasted_citation_becomes_a_record_that_can_be_cited(qtbot: QtBot, desktop: Desktop) -> None:
+    QApplication.clipboard().setText(
+        "Công văn số 15/STTTT-CNTT ngày 08/01/2021 của Sở Thông tin về chuyển đổi số"
+    )
+    action(desktop, Act.CITATION).trigger()
+
+    desktop.window.citations.findChild(QAbstractButton, "newDocument").click()
+    dialog = desktop.window.findChild(QWidget, "documentDialog")
+    dialog.findChild(QPlainTextEdit, "pasteCitation").paste()
+    dialog.findChild(QPushButton, "saveDocument").click()
+
+    (found,) = desktop.window.context.library.find("15 stttt cntt", date(2021, 5, 1), limit=1)
+    assert replace(found.document, id=DocumentId("")) == CitedDocument(
+        id=DocumentId(""), doc_type="Công văn", code="15/STTTT-CNTT", dated=date(2021, 1, 8),
+        issuer="Sở Thông tin", subject="về chuyển đổi số", family=found.document.family,
+    )  # fmt: skip
+    view_of(desktop.window).choose_tab(1)
+    desktop.citations.insert(found.document.id)
+    said = [one for one in in_report(report_of(desktop)) if one.document == found.document.id]
+    assert [desktop.window.report.desk.printed.word(one) for one in said] == [
+        "Công văn số 15/STTTT-CNTT ngày 08/01/2021 của Sở Thông tin về chuyển đổi số"
+    ]
+
+
+ENDED = replace(
+    DECREE,
+    effects=(
+        EffectFact(validity=Validity.IN_FORCE, since=date(2020, 3, 5), as_of=date(2026, 1, 1)),
+        EffectFact(validity=Validity.EXPIRED, since=date(2022, 1, 1)),
+    ),
+)
+
+
+def test_everything_shows_how_a_document_stands_on_the_date_of_the_report(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    desktop.window.context.library.keep(ENDED)
+    search_and_insert(qtbot, desktop, 1)
+    assert standing(desktop) == {Validity.IN_FORCE}
+
+    view_of(desktop.window).choose_tab(0)
+    year = desktop.window.findChild(QLineEdit, "frameYear")
+    year.selectAll()
+    type_text(year, "2023")
+    press(year, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: standing(desktop) == {Validity.EXPIRED}, timeout=5_000)
+    action(desktop, Act.UNDO).trigger()
+    qtbot.waitUntil(lambda: standing(desktop) == {Validity.IN_FORCE}, timeout=5_000)
+
+
+def standing(desktop: Desktop) -> set[Validity]:
+    """Return how the decree stands by the mark in the text and by the list of the panel."""
+    marks, report = desktop.window.report.desk.marks, report_of(desktop)
+    rows = desktop.window.citations.findChild(QListView, "citationView").model()
+    listed = {found.status.validity for found in rows.found if found.document.id == DECREE.id}
+    return listed | {marks[one.id].status.validity for one in in_report(report) if one.document == DECREE.id}
+
+
+def test_what_is_written_and_no_longer_true_is_told_in_text_and_panel(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.window.context.library.keep(DECREE)
+    search_and_insert(qtbot, desktop, 1)
+    editor_of(desktop.window).moveCursor(QTextCursor.MoveOperation.Left)
+    view_of(desktop.window).page.context.form_requested.emit(CitationForm.AS_WRITTEN)
+    assert forms(desktop) == [FULL]
+
+    desktop.citations.open_document(DECREE.id)
+    desktop.window.findChild(QLineEdit, "documentCode").setText("31/2020/NĐ-CP")
+    desktop.window.findChild(QPushButton, "saveDocument").click()
+
+    assert forms(desktop) == [FULL]
+    marks = desktop.window.report.desk.marks.values()
+    (fault,) = [fault for mark in marks for fault in mark.faults if fault.document == DECREE.id]
+    assert (fault.said, fault.recorded) == ("30/2020/NĐ-CP", "31/2020/NĐ-CP")
+    rows = desktop.window.citations.findChild(QListView, "citationView").model()
+    qtbot.waitUntil(lambda: any(found.faults == (fault,) for found in rows.found), timeout=5_000)
+    assert desktop.window.status.currentMessage()
+    action(desktop, Act.UNDO).trigger()
+    assert not any(mark.faults for mark in desktop.window.report.desk.marks.values())
+
+
+def test_the_way_to_cite_is_chosen_words_everything_at_once_and_is_undone(desktop: Desktop) -> None:
+    desktop.window.context.library.keep(DECREE)
+    insert(desktop, 1)
+    insert(desktop, 3)
+
+    desktop.window.citations.wording_requested.emit()
+    dialog = desktop.window.findChild(QWidget, "citationWordingDialog")
+    for choice in ("wordingQuotes", "wordingNumber"):
+        buttons = dialog.findChild(QWidget, choice).findChildren(QAbstractButton)
+        buttons[-1].click()
+    dialog.findChild(QPushButton, "applyWording").click()
+
+    quoted = FULL.replace(" số ", " ").replace("về công tác văn thư", "“về công tác văn thư”")
+    assert forms(desktop) == [quoted, SHORT.replace(" số ", " ")]
+    shown = editor_of(desktop.window).toPlainText()
+    assert SHORT.replace(" số ", " ") in shown
+    action(desktop, Act.UNDO).trigger()
+    assert forms(desktop) == [FULL, SHORT]
+
+
+def test_the_sample_is_worded_by_the_rule_and_undo_brings_back_every_letter(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    before, text = report_of(desktop), text_of(desktop, tmp_path)
+    request = desktop.window.findChild(QLineEdit, "frameRequest").text()
+    action(desktop, Act.SCAN_CITATIONS).trigger()
+    desktop.window.findChild(LinkingDialog).findChild(QPushButton, "linkAll").click()
+    scanned = report_of(desktop)
+
+    desktop.window.citations.automatic_requested.emit()
+
+    desk = desktop.window.report.desk
+    words: dict[DocumentId, list[str]] = {}
+    for mention in in_text(desk.report):
+        if mention.form is CitationForm.AUTOMATIC:
+            words.setdefault(mention.document, []).append(desk.printed.word(mention))
+        else:  # its subject stands behind it as text
+            words.setdefault(mention.document, []).append("")
+    records = {record.id: record for record in desk.workspace.documents}
+    for name, said in words.items():
+        ruled = [full_citation(records[name]), *[short_citation(records[name])] * (len(said) - 1)]
+        assert all(one in {"", rule} for one, rule in zip(said, ruled, strict=True))
+    assert sum(one != "" for said in words.values() for one in said) >= 50
+    assert text_of(desktop, tmp_path) != text
+    assert desktop.window.findChild(QLineEdit, "frameRequest").text() == request
+    action(desktop, Act.UNDO).trigger()
+    assert (report_of(desktop), text_of(desktop, tmp_path)) == (scanned, text)
+    undo_all(desktop)
+    assert report_of(desktop) == before
+
+
+def test_the_menu_of_a_mention_gives_it_any_form_and_opens_its_record(desktop: Desktop) -> None:
+    desktop.window.context.library.keep(DECREE)
+    insert(desktop, 1)
+    insert(desktop, 1)
+    editor = editor_of(desktop.window)
+    editor.moveCursor(QTextCursor.MoveOperation.Left)
+    editor.moveCursor(QTextCursor.MoveOperation.Left)
+    point = editor.cursorRect().center()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)  # the menu is that of what lies under the pointer
+
+    said = []
+    for form in (CitationForm.FULL, CitationForm.AS_WRITTEN, CitationForm.AUTOMATIC):
+        menu = citation_menu(editor, point)
+        next(each for each in menu.actions() if each.data() is form).trigger()
+        said.append((forms(desktop)[-1], list(in_report(report_of(desktop)))[-1].form))
+    menu = citation_menu(editor, point)
+    menu.open_requested.emit()
+
+    assert said == [
+        (FULL, CitationForm.FULL),
+        (FULL, CitationForm.AS_WRITTEN),
+        (SHORT, CitationForm.AUTOMATIC),
+    ]
+    assert desktop.window.findChild(QWidget, "documentDialog").isVisible()
+
+
+def citation_menu(editor: QTextEdit, point: QPoint) -> CitationMenu:
+    """Open the context menu at a point of the text, and return the part that is about the citation there."""
+    place = editor.viewport().mapToGlobal(point)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, place)
+    QApplication.sendEvent(editor.viewport(), event)
+    (menu,) = editor.window().findChildren(CitationMenu)
+    menu.parent().close()
+    return menu
 
 
 def test_a_corrected_record_words_every_automatic_mention(desktop: Desktop) -> None:
