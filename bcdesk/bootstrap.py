@@ -21,12 +21,14 @@ from bcdesk.app.messages import Language
 from bcdesk.app.ports import Clock, ReportStore
 from bcdesk.app.printing import FontFiles
 from bcdesk.app.self_test import SelfTest
+from bcdesk.app.sheets import SheetFiles
 from bcdesk.app.shelf import Shelf
 from bcdesk.assets import Assets, find_assets
 from bcdesk.cli.context import CliContext, GlobalOptions
 from bcdesk.cli.main import run
 from bcdesk.domain.counters.linking import following
 from bcdesk.domain.counters.proposal import SheetProposal
+from bcdesk.domain.counters.tthc import Sheet
 from bcdesk.domain.errors import StoreBusyError
 from bcdesk.domain.galley import Galley
 from bcdesk.domain.pages import Pages, PlacedRun
@@ -181,6 +183,8 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
             holder=holder,
             shelf=Shelf(store, outlines, _new_id),
             library=library_service(assets, Language.VIETNAMESE, store, clock),
+            counters=CounterService(_read_sheet, clock),
+            sheet_files=SheetFiles(_sheet_tables, _write_sheet),
             clock=clock,
             words=words,
             messages=_WhenAsked(Language, assets.messages),
@@ -278,6 +282,18 @@ def _read_sheet(path: Path, name: str | None) -> SheetProposal:
     from bcdesk.importing.sheets import read_sheet  # noqa: PLC0415 # openpyxl would slow every other verb
 
     return read_sheet(path, name)
+
+
+def _sheet_tables(path: Path) -> tuple[str, ...]:
+    from bcdesk.importing.sheets import table_names  # noqa: PLC0415 # openpyxl would slow the start
+
+    return table_names(path)
+
+
+def _write_sheet(target: Path, sheet: Sheet) -> None:
+    from bcdesk.exporting.xlsx import sheet_bytes  # noqa: PLC0415 # likewise
+
+    write_whole(target, sheet_bytes(sheet))
 
 
 def _docx(template: Path, fonts: Path, _report: Report, galley: Galley) -> bytes:

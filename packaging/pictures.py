@@ -301,7 +301,6 @@ def _beside(studio: Studio) -> None:
     studio.context.shelf.create(wanted)
     studio.desktop.reports.refresh_list()
     studio.do(Act.BESIDE)
-    studio.window.beside.show_for(report)
 
 
 SCENES: dict[str, Callable[[Studio], None]] = {

@@ -22,7 +22,7 @@ from bcdesk.domain.counters.tthc import NAMES, Broken, Sheet, Stamp, check, chec
 from bcdesk.domain.edits import PutCounters
 from bcdesk.domain.errors import PeriodUnknownError
 from bcdesk.domain.periods import DataWindow, Period
-from bcdesk.domain.wording import plain_digits
+from bcdesk.domain.wording import grouped
 
 SheetReader = Callable[[Path, str | None], SheetProposal]
 """Reads the table of form 06a in a file, in the sheet of that name; None if only one sheet holds such a table."""
@@ -218,18 +218,19 @@ def require_period(words: str) -> tuple[Period, DataWindow | None]:
     return when
 
 
-def broken_sentence(broken: Broken, messages: Messages) -> str:
-    """Say which identity is broken, in which row, with both readings."""
-    separate = ", ".join(NAMES[column] for column in broken.separate) or "–"
+def broken_sentence(broken: Broken, messages: Messages, name: Callable[[Period], str] = period_code) -> str:
+    """Say which identity is broken, in which row, with both readings; `name` words the period of another sheet."""
+    other_period = next((cell.period for cell in broken.cells if cell.period), None)
     return messages.text(
         "identities",
-        broken.identity,
+        f"{broken.identity}-separate" if broken.separate else broken.identity,
         row=broken.label,
         column=NAMES[broken.cells[0].column],
-        left=plain_digits(broken.left),
-        right="–" if broken.right is None else plain_digits(broken.right),
-        separate=separate,
-        period=next((period_code(cell.period) for cell in broken.cells if cell.period), "–"),
+        left=grouped(broken.left),
+        right="–" if broken.right is None else grouped(broken.right),
+        difference="–" if broken.right is None else grouped(abs(broken.left - broken.right)),
+        separate=", ".join(NAMES[column].lower() for column in broken.separate),
+        period="–" if other_period is None else name(other_period),
     )
 
 

@@ -32,7 +32,7 @@ from bcdesk.domain.galley import (
     SideBySide,
     StyleName,
 )
-from bcdesk.domain.numbering import heading_number, numbered, roman
+from bcdesk.domain.numbering import annex_number, heading_number, numbered
 from bcdesk.domain.report import (
     Annex,
     Authority,
@@ -90,6 +90,34 @@ def compose(workspace: Workspace, words: DocumentWords) -> Galley:
     )
 
 
+def annex_reference(report: Report, words: DocumentWords) -> tuple[Run, ...]:
+    """Return the line under the title of an annex: what it is enclosed with, `(Kèm theo Báo cáo số …)` (mục III)."""
+    head = report.masthead
+    return (
+        Run(text=f"({words.enclosed_with} {head.type_name} {words.number.lower().rstrip(':')} "),
+        *_number(report),
+        Run(text=" "),
+        *_date(report, words),
+        Run(text=f" {words.of_agency} {head.agency})"),
+    )
+
+
+def _number(report: Report) -> tuple[Run, ...]:
+    """Return number and symbol, the number open while it is not given; below 10 with a 0 (mục II.3)."""
+    head = report.masthead
+    number = Run(text="", blank=NUMBER_ROOM) if head.number is None else Run(text=zero_padded(head.number))
+    return number, Run(text=f"/{head.symbol}")
+
+
+def _date(report: Report, words: DocumentWords) -> tuple[Run, ...]:
+    """Return `ngày … tháng … năm …`, the day open while it is not given (mục II.4)."""
+    dated = report.masthead.dated
+    rest = f"{words.month} {month_words(dated.month)} {words.year} {dated.year}"
+    if dated.day is None:
+        return Run(text=f"{words.day} "), Run(text="", blank=DAY_ROOM), Run(text=rest)
+    return (Run(text=f"{words.day} {zero_padded(dated.day)} {rest}"),)
+
+
 @dataclass(slots=True, kw_only=True)
 class _Composer:
     """One pass over a report; keeps what has been read so far."""
@@ -131,9 +159,9 @@ class _Composer:
             self._fixed(StyleName.NATIONAL_NAME, words.national_name),
             self._fixed(StyleName.MOTTO, words.motto),
         )
-        number = self._line(StyleName.NUMBER, [Run(text=f"{words.number} "), *self._number(report)])
+        number = self._line(StyleName.NUMBER, [Run(text=f"{words.number} "), *_number(report)])
         place = [Run(text=f"{head.place}, ")] if head.place else []
-        dated = self._line(StyleName.PLACE_DATE, [*place, *self._date(report)])
+        dated = self._line(StyleName.PLACE_DATE, [*place, *_date(report, self.words)])
         rows = [(tuple(issuer), state), ((number,), (dated,))]
         # a row each: Word draws one border around boxed paragraphs that touch
         rows += [((self._mark(mark),), ()) for mark in (head.secrecy, head.urgency) if mark]
@@ -141,22 +169,6 @@ class _Composer:
 
     def _mark(self, mark: Secrecy | Urgency) -> GalleyParagraph:
         return replace(self._fixed(StyleName.MARK, self.words.marks[mark]), box=MARK_WIDTHS[mark])
-
-    def _number(self, report: Report) -> list[Run]:
-        """Number and symbol, the number open while it is not given; below 10 with a 0 (mục II.3)."""
-        head = report.masthead
-        number = (
-            Run(text="", blank=NUMBER_ROOM) if head.number is None else Run(text=zero_padded(head.number))
-        )
-        return [number, Run(text=f"/{head.symbol}")]
-
-    def _date(self, report: Report) -> list[Run]:
-        """`ngày … tháng … năm …`, the day open while it is not given (mục II.4)."""
-        dated, words = report.masthead.dated, self.words
-        rest = f"{words.month} {month_words(dated.month)} {words.year} {dated.year}"
-        if dated.day is None:
-            return [Run(text=f"{words.day} "), Run(text="", blank=DAY_ROOM), Run(text=rest)]
-        return [Run(text=f"{words.day} {zero_padded(dated.day)} {rest}")]
 
     def _addressees(self, report: Report) -> Iterator[GalleyParagraph]:
         """One addressee on the line of *Kính gửi*, several below it with dashes (mục II.9)."""
@@ -192,7 +204,7 @@ class _Composer:
 
     def annexes(self, report: Report) -> Iterator[Part]:
         for place, annex in enumerate(report.annexes, start=1):
-            label = f"{self.words.annex} {roman(place)}" if len(report.annexes) > 1 else self.words.annex
+            label = f"{self.words.annex} {annex_number(place, len(report.annexes))}".rstrip()
             flow = tuple(self._annex(report, annex, label))
             yield Part(flow=flow, label=label, landscape=annex.landscape)
 
@@ -200,17 +212,7 @@ class _Composer:
         yield self._fixed(StyleName.ANNEX_LABEL, label)
         if annex.title:
             yield self._paragraph(StyleName.ANNEX_TITLE, annex.title, annex.id)
-        head, words = report.masthead, self.words
-        yield self._line(
-            StyleName.ANNEX_REFERENCE,
-            [
-                Run(text=f"({words.enclosed_with} {head.type_name} {words.number.lower().rstrip(':')} "),
-                *self._number(report),
-                Run(text=" "),
-                *self._date(report),
-                Run(text=f" {words.of_agency} {head.agency})"),
-            ],
-        )
+        yield self._line(StyleName.ANNEX_REFERENCE, annex_reference(report, self.words))
         yield from self._blocks(annex.blocks)
         yield from self._sections(annex.sections, ())
 

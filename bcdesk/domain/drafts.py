@@ -4,7 +4,7 @@ Whatever comes out is a draft without number and day, and every id in it is new:
 piece copied from one into the other stays itself.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -42,7 +42,7 @@ from bcdesk.domain.report import (
     Table,
     Text,
 )
-from bcdesk.domain.text import fold_blanks, require_clean
+from bcdesk.domain.text import fold, fold_blanks, require_clean
 from bcdesk.domain.titles import period_phrase
 
 NewId = Callable[[], str]
@@ -172,6 +172,29 @@ def previous_of(listed: Iterable[Listed], report: Listed) -> ReportId | None:
     return max(earlier, key=lambda other: _nearness(other.period, report.period)).id
 
 
+def counterpart(report: Report, container: str, other: Report) -> str | None:
+    """Return the top-level section or annex of `other` that corresponds to one of `report`.
+
+    It is the nearest one with the same heading, numbers aside, else the one at the same place.
+
+    Returns:
+        Its id; None if `container` is no section or annex of `report`, or `other` has none of the sort.
+    """
+    parts: tuple[tuple[Sequence[Section | Annex], Sequence[Section | Annex]], ...] = (
+        (report.sections, other.sections),
+        (report.annexes, other.annexes),
+    )
+    for mine, theirs in parts:
+        at = next((at for at, part in enumerate(mine) if part.id == container), None)
+        if at is None or not theirs:
+            continue
+        words = _heading_words(mine[at])
+        alike = [place for place, part in enumerate(theirs) if words and _heading_words(part) == words]
+        nearest = min(alike, key=lambda place: abs(place - at), default=min(at, len(theirs) - 1))
+        return theirs[nearest].id
+    return None
+
+
 def blank_report(*, new_id: NewId, kind: str, period: Period, letterhead: Letterhead) -> Report:
     """Return a report with one empty section to write in; the trích yếu is open."""
     section = Section(id=SectionId(new_id()), heading=Heading(), blocks=(Paragraph(id=BlockId(new_id())),))
@@ -227,6 +250,13 @@ def _dated(period: Period, month: int) -> DocumentDate:
     """Return the month in which a period ends, `month` for a custom one; the day is open."""
     window = period.default_window()
     return DocumentDate(period.year, window.last.month if window else month)
+
+
+def _heading_words(part: Section | Annex) -> str:
+    """Return the letters of a heading, folded, to compare it with that of another period."""
+    inlines = part.heading.inlines if isinstance(part, Section) else part.title
+    words = " ".join(piece.text for piece in inlines if isinstance(piece, Text))
+    return fold(fold_blanks("".join(char for char in words if not char.isdigit())))
 
 
 def _nearness(other: Period, period: Period) -> tuple[bool, date, bool]:

@@ -14,7 +14,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.counters.book import Counter
-from bcdesk.domain.report import Annex, AnnexId, Block, Heading, Paragraph, Report, Section, SectionId
+from bcdesk.domain.report import Annex, AnnexId, Block, Heading, Paragraph, Report, Section, SectionId, Title
 
 T = TypeVar("T")
 Record = TypeVar("Record", bound=CitedDocument | Counter)
@@ -150,6 +150,24 @@ class SpliceAnnexes(_Swap):
         """Apply."""
         annexes = _splice(workspace.report.annexes, self.index, self.old, self.new)
         return replace(workspace, report=replace(workspace.report, annexes=annexes))
+
+
+@dataclass(frozen=True, slots=True)
+class SetAnnexTitle(_Swap):
+    """Change the title of an annex."""
+
+    annex: AnnexId
+    old: Title
+    new: Title
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """Apply."""
+        return replace(workspace, report=_change_holder(workspace.report, self.annex, self._change))
+
+    def _change(self, holder: Holder) -> Holder:
+        if not isinstance(holder, Annex) or holder.title != self.old:
+            raise EditConflictError(self)
+        return replace(holder, title=self.new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,11 @@ def roman(number: int) -> str:
     return "".join(written)
 
 
+def annex_number(place: int, count: int) -> str:
+    """Return the number of the annex at `place`, from 1, of `count`; empty for the only one (mục III)."""
+    return roman(place) if count > 1 else ""
+
+
 def letter(number: int) -> str:
     """Write a place from 1 on as a letter of the decree's alphabet; after `y` follows `aa`."""
     written = ""

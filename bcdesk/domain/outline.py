@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bcdesk.domain.edits import BASES, CLOSING, OPENING, Edit, EditGroup, SpliceAnnexes, SpliceSections
 from bcdesk.domain.inlines import BREAK_PLACEHOLDER, NOTE_PLACEHOLDER, Printed, plain
-from bcdesk.domain.numbering import heading_number, roman
+from bcdesk.domain.numbering import annex_number, heading_number
 from bcdesk.domain.report import Annex, AnnexId, Block, Inline, Report, Section, SectionId, walk_sections
 
 FRAME = "frame"
@@ -196,8 +196,7 @@ def _entries(report: Report, printed: Printed) -> Iterator[Entry]:
         yield _section_entry(section, (place,), section.id, printed)
     yield from _blocks_entry(EntryKind.CLOSING, CLOSING, report.closing)
     for place, annex in enumerate(report.annexes, 1):
-        number = roman(place) if len(report.annexes) > 1 else ""
-        yield _annex_entry(annex, number, printed)
+        yield _annex_entry(annex, annex_number(place, len(report.annexes)), printed)
 
 
 def _blocks_entry(kind: EntryKind, container: str, blocks: Sequence[Block]) -> Iterator[Entry]:

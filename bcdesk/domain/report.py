@@ -439,6 +439,9 @@ class Signature:
         require_clean(self.name)
 
 
+Title = tuple[Text | LineBreak, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex:
     """A phụ lục of the report with its own heading block and page numbers.
@@ -447,7 +450,7 @@ class Annex:
     """
 
     id: AnnexId
-    title: tuple[Text | LineBreak, ...] = ()
+    title: Title = ()
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     landscape: bool = False

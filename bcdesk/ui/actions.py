@@ -56,6 +56,7 @@ class Act(StrEnum):
     GO_TO_NOTE = "goToNote"
     CITATION = "citation"
     FIGURE = "figure"
+    FORMULA = "formula"
     SCAN_CITATIONS = "scanCitations"
     SCAN_FIGURES = "scanFigures"
     TABLE = "table"
@@ -85,6 +86,7 @@ class Act(StrEnum):
     STATE_ISSUED = "stateIssued"
     CITATIONS = "citations"
     COUNTERS = "counters"
+    SHEET = "sheet"
     PREVIEW = "preview"
     OUTLINE = "outline"
     TEXT_ONLY = "textOnly"
@@ -160,6 +162,7 @@ SPECS: dict[Act, Spec] = {
     Act.GO_TO_NOTE: Spec(("Ctrl+Alt+G",), "external-link"),
     Act.CITATION: Spec(("Ctrl+J",), "quote"),
     Act.FIGURE: Spec(("Ctrl+K",), "number"),
+    Act.FORMULA: Spec(("Ctrl+Shift+K",), "math-function"),
     Act.SCAN_CITATIONS: Spec((), "link"),
     Act.SCAN_FIGURES: Spec((), "list-numbers"),
     Act.TABLE: Spec((), "table"),
@@ -189,6 +192,7 @@ SPECS: dict[Act, Spec] = {
     Act.STATE_ISSUED: Spec((), "", checkable=True, group="state"),
     Act.CITATIONS: Spec((), "quote", checkable=True),
     Act.COUNTERS: Spec((), "number", checkable=True),
+    Act.SHEET: Spec((), "table", checkable=True),
     Act.PREVIEW: Spec(("F5",), "file-search", checkable=True),
     Act.OUTLINE: Spec((), "list-tree", checkable=True),
     Act.TEXT_ONLY: Spec(("F11",), "maximize", checkable=True),
@@ -248,6 +252,7 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         None,
         Act.CITATION,
         Act.FIGURE,
+        Act.FORMULA,
         Act.SCAN_CITATIONS,
         Act.SCAN_FIGURES,
         None,
@@ -298,6 +303,7 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
     "view": (
         Act.CITATIONS,
         Act.COUNTERS,
+        Act.SHEET,
         Act.PREVIEW,
         Act.OUTLINE,
         Act.BESIDE,
@@ -427,8 +433,9 @@ class Actions(QObject):
             Act.GO_TO_NOTE: self.tr("&Go to the footnote or back"),
             Act.CITATION: self.tr("&Citation…"),
             Act.FIGURE: self.tr("Cou&nter…"),
+            Act.FORMULA: self.tr("For&mula of counters…"),
             Act.SCAN_CITATIONS: self.tr("&Link citations…"),
-            Act.SCAN_FIGURES: self.tr("Link fi&gures…"),
+            Act.SCAN_FIGURES: self.tr("Link fig&ures…"),
             Act.TABLE: self.tr("&Table…"),
             Act.ROW_ABOVE: self.tr("Row &above"),
             Act.ROW_BELOW: self.tr("Row &below"),
@@ -456,6 +463,7 @@ class Actions(QObject):
             Act.STATE_ISSUED: self.tr("&Issued"),
             Act.CITATIONS: self.tr("C&itations"),
             Act.COUNTERS: self.tr("Coun&ters"),
+            Act.SHEET: self.tr("&Form 06a"),
             Act.PREVIEW: self.tr("&Preview"),
             Act.OUTLINE: self.tr("&Outline"),
             Act.TEXT_ONLY: self.tr("Te&xt only"),

@@ -26,6 +26,7 @@ from bcdesk.ui.output import Output
 from bcdesk.ui.part_commands import PartCommands
 from bcdesk.ui.report_commands import ReportCommands
 from bcdesk.ui.settings import Settings
+from bcdesk.ui.sheet_control import SheetControl
 from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import Theme
 from bcdesk.ui.translations import Translators
@@ -80,6 +81,7 @@ class Desktop:
     citations: CitationControl
     figures: FigureControl
     counters: CounterControl
+    sheets: SheetControl
 
 
 def make_application() -> QApplication:
@@ -127,8 +129,11 @@ def make_desktop(
     citations = CitationControl(window, context.library, reports, services, chooser)
     figures = FigureControl(window)
     counters = CounterControl(window, figures)
+    sheets = SheetControl(window, figures, parts, chooser, services.tell)
+    counters.sheet_requested.connect(sheets.open)
+    counters.import_requested.connect(sheets.take_in)
     window.restore()
-    desktop = Desktop(window, reports, parts, services, output, citations, figures, counters)
+    desktop = Desktop(window, reports, parts, services, output, citations, figures, counters, sheets)
     _bring_back(desktop)
     return desktop
 

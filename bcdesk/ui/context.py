@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bcdesk.app.counters import CounterService
 from bcdesk.app.editing import EditingService
 from bcdesk.app.exporting import ExportService
 from bcdesk.app.library import LibraryService
 from bcdesk.app.messages import Language, Messages
 from bcdesk.app.ports import Clock, ReportStore
 from bcdesk.app.printing import FontFiles, PageService
+from bcdesk.app.sheets import SheetFiles
 from bcdesk.app.shelf import Shelf
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.report import Report, ReportId
@@ -24,6 +26,7 @@ class WindowContext:
     Attributes:
         store: open; for reading only if `holder` is not None.
         holder: who else has the store, as a sentence's facts; None if nobody.
+        counters: takes in sheets of form 06a, of which `sheet_files` tells and writes files.
         edit: opens a report of the store for editing.
         read_report: reads a report file from outside.
         write_report: writes a report file, whole or not at all.
@@ -33,6 +36,8 @@ class WindowContext:
     holder: Exception | None
     shelf: Shelf
     library: LibraryService
+    counters: CounterService
+    sheet_files: SheetFiles
     clock: Clock
     words: DocumentWords
     messages: Mapping[Language, Messages]

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from bcdesk.app.counters import listed_counters
@@ -22,7 +22,7 @@ from bcdesk.domain.counters.figures import rounded
 from bcdesk.domain.counters.formula import Formula, parse
 from bcdesk.domain.counters.mentions import holders_of, uses_of_counters
 from bcdesk.domain.counters.style import FigureStyle
-from bcdesk.domain.counters.timeline import last_periods
+from bcdesk.domain.counters.timeline import last_periods, previous, year_before
 from bcdesk.domain.edits import PutCounters
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.domain.galley import Origin
@@ -30,13 +30,13 @@ from bcdesk.domain.passages import passage_holding
 from bcdesk.domain.periods import DataWindow, Period
 from bcdesk.domain.report import FigureForm
 from bcdesk.domain.text import clean, fold_blanks
+from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
-from bcdesk.ui.counter_words import label_words
-from bcdesk.ui.dialogs.confirm import Confirm, Question
-from bcdesk.ui.dialogs.counter import CounterDialog, CounterSetting
+from bcdesk.ui.counter_words import capital, label_words
 from bcdesk.ui.figure_control import FigureControl
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.open_report import OpenReport
+from bcdesk.ui.panels.counter_foot import Comparison
 from bcdesk.ui.parts import Bar
 from bcdesk.ui.period_words import period_label
 from bcdesk.ui.place_words import place_words
@@ -47,6 +47,8 @@ BARS = 8
 _PLACES = 2
 _MOST_PLACES = 20
 """So many places of a counter are offered to go to."""
+_MOST_REPORTS = 3
+"""So many other reports that use a counter are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ class CounterControl(QObject):
         told = report.desk.figures
         periods = last_periods(told.period, BARS)
         self._panel.show_history(
-            tuple(_bar(told.book, code, period, told.window, current=told.period) for period in periods)
+            tuple(_bar(told.book, code, period, told.window, current=told.period) for period in periods),
+            _comparison(told.book, code, told.period),
         )
 
     @Slot()
@@ -200,6 +203,10 @@ class CounterControl(QObject):
 
     @Slot(object, object, object)
     def _on_insert_requested(self, code: CounterId, form: FigureForm, style: FigureStyle) -> None:
+        report = self._window.report
+        if report is not None and report.view.editor is None:
+            self._panel.say(self.tr("Put the cursor into the text first: here is no place for a figure."))
+            return
         self._figures.insert(code, form, style)
 
     # Records
@@ -218,25 +225,25 @@ class CounterControl(QObject):
         if report is None or report.desk.read_only:
             return
         label = fold_blanks(clean(typed))
-        self._ask(Counter(id=CounterId(""), label=label[:1].upper() + label[1:]), is_new=True)
+        self._ask(Counter(id=CounterId(""), label=capital(label)), is_new=True)
 
     def _ask(self, counter: Counter, *, is_new: bool) -> None:
         report = self._window.report
         if report is None:
             return
         told = report.desk.figures
-        setting = CounterSetting(
+        setting = dialogs.CounterSetting(
             book=told.book,
             period=told.period,
             window=told.window,
             uses=self.uses,
             now=self._moment,
         )
-        dialog = CounterDialog(
+        dialog = dialogs.CounterDialog(
             counter, setting, is_new=is_new, read_only=report.desk.read_only, parent=self._window
         )
         dialog.saved.connect(partial(self._keep, None if is_new else counter))
-        dialog.delete_requested.connect(partial(self._drop, counter))
+        dialog.delete_requested.connect(partial(self.delete, counter.id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -261,20 +268,16 @@ class CounterControl(QObject):
             return
         places = self.uses(code)
         if places:
-            self._window.status.showMessage(
-                self.tr("“{counter}” is used and stays: {places}").format(
-                    counter=label_words(counter), places="; ".join(places)
-                ),
-                10_000,
-            )
+            text = self.tr("“{counter}” is used and stays: {places}")
+            self._panel.say(text.format(counter=label_words(counter), places="; ".join(places)))
             return
-        dialog = Confirm(partial(self._delete_question, counter), parent=self._window)
+        dialog = dialogs.Confirm(partial(self._delete_question, counter), parent=self._window)
         dialog.accepted.connect(partial(self._drop, counter))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _delete_question(self, counter: Counter) -> Question:
-        return Question(
+    def _delete_question(self, counter: Counter) -> dialogs.Question:
+        return dialogs.Question(
             title=self.tr("Delete the counter"),
             sentence=self.tr("Delete “{counter}” with its numbers of all periods?").format(
                 counter=label_words(counter)
@@ -300,24 +303,19 @@ class CounterControl(QObject):
             return ()
         here = uses_of_counters(report.desk.report).get(code, 0)
         return (
-            *self._formulas_with(report.desk.figures.book, code),
+            *(self._formula_words(counter) for counter in _computed_from(report.desk.figures.book, code)),
             *((self.tr("this report, %n place(s)", "", here),) if here else ()),
             *self._other_reports_with(report, code),
         )
 
-    def _formulas_with(self, book: Book, code: CounterId) -> tuple[str, ...]:
-        text = self.tr("formula of “{counter}”")
-        return tuple(
-            text.format(counter=label_words(counter))
-            for counter in book.counters.values()
-            if counter.id != code and code in _named_by(counter)
-        )
+    def _formula_words(self, counter: Counter) -> str:
+        return self.tr("formula of “{counter}”").format(counter=label_words(counter))
 
     def _other_reports_with(self, report: OpenReport, code: CounterId) -> tuple[str, ...]:
         """Read the other reports of the store; one that cannot be read does not keep the officer from working."""
         context = self._window.context
         text = self.tr("report “{report}”")
-        found = []
+        found: list[str] = []
         for summary in context.shelf.reports():
             if summary.id == report.id:
                 continue
@@ -327,30 +325,29 @@ class CounterControl(QObject):
                 continue
             if code in uses_of_counters(other):
                 found.append(text.format(report=title_words(summary)))
-        return tuple(found)
+        more = len(found) - _MOST_REPORTS
+        shown = found[:_MOST_REPORTS]
+        return (*shown, self.tr("%n more report(s)", "", more)) if more > 0 else tuple(shown)
 
     @Slot(object)
     def _on_uses_requested(self, code: CounterId) -> None:
-        """Offer the places of the open report that print a counter, to go to one of them."""
+        """Offer what uses a counter: places of the open report to go to, records to open; name other reports."""
         report = self._window.report
         if report is None:
             return
         menu = QMenu(self._window)
         menu.setObjectName("counterPlaces")
         for holder in holders_of(report.desk.report, code)[:_MOST_PLACES]:
-            action = menu.addAction(self._place_words(holder))
-            action.setData(holder)
+            menu.addAction(self._place_words(holder), partial(self._window.go_to, Origin(holder)))
         if menu.isEmpty():
             menu.addAction(self.tr("This report does not print it")).setEnabled(False)
-        menu.triggered.connect(self._go)
+        menu.addSeparator()
+        for counter in _computed_from(report.desk.figures.book, code):
+            menu.addAction(capital(self._formula_words(counter)), partial(self.open_counter, counter.id))
+        for words in self._other_reports_with(report, code):
+            menu.addAction(capital(words)).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
-
-    @Slot(QAction)
-    def _go(self, action: QAction) -> None:
-        holder = action.data()
-        if isinstance(holder, str):
-            self._window.go_to(Origin(holder))
 
     def _place_words(self, holder: str) -> str:
         report = self._window.report
@@ -362,9 +359,22 @@ class CounterControl(QObject):
         return place or self.tr("Form")
 
 
+def _computed_from(book: Book, code: CounterId) -> tuple[Counter, ...]:
+    """Return the other counters whose formulas name a counter."""
+    return tuple(each for each in book.counters.values() if each.id != code and code in _named_by(each))
+
+
 def _named_by(counter: Counter) -> tuple[CounterId, ...]:
     parsed = parse(counter.formula) if counter.formula else None
     return parsed.refs if isinstance(parsed, Formula) else ()
+
+
+def _comparison(book: Book, code: CounterId, period: Period) -> Comparison:
+    before, year = previous(period), year_before(period)
+    return Comparison(
+        before=None if before is None or before == year else book.value(code, before),
+        year_before=None if year is None else book.value(code, year),
+    )
 
 
 def _bar(book: Book, code: CounterId, period: Period, window: DataWindow | None, *, current: Period) -> Bar:

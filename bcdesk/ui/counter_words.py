@@ -49,6 +49,15 @@ def change_words(change: Fraction) -> str:
     return text.format(change=signed)
 
 
+def difference_words(now: Result, then: Result) -> str:
+    """Say in brackets how far a number has gone since; empty where one of the two is not known."""
+    if not isinstance(now, Fraction) or not isinstance(then, Fraction):
+        return ""
+    change = now - then
+    sign = "+" if change > 0 else "−" if change < 0 else ""
+    return f" ({sign}{number_words(abs(change))})"
+
+
 def uses_words(count: int) -> str:
     """Say how often the report prints a counter."""
     return QCoreApplication.translate("CounterWords", "used %n time(s)", "", count)
@@ -98,7 +107,12 @@ def scheme_words(scheme: Scheme) -> str:
             return QCoreApplication.translate("CounterWords", "Proactive, levels 1 to 4, Decree 224/2026")
 
 
+def capital(words: str) -> str:
+    """Begin words with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
 def entry_fault_words(words: str) -> str:
     """Say that what was typed is no number, and how one is written."""
-    text = QCoreApplication.translate("CounterWords", "“{words}” is no number; write 1.710.000 or 12,5")
+    text = QCoreApplication.translate("CounterWords", "“{words}” is no number: write 1.710 or 12,5")
     return text.format(words=words.strip()[:20])

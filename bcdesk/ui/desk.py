@@ -20,7 +20,15 @@ from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.compose import compose
 from bcdesk.domain.counters.evaluation import Book
 from bcdesk.domain.counters.figures import Figures, figures_of
-from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlocks, Workspace
+from bcdesk.domain.edits import (
+    Edit,
+    EditGroup,
+    SetAnnexTitle,
+    SetFrame,
+    SetHeading,
+    SpliceBlocks,
+    Workspace,
+)
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.outline import FRAME
 from bcdesk.domain.passages import row_inlines, same_shape
@@ -253,6 +261,8 @@ def merged(first: Edit, second: Edit) -> Edit:
             return replace(first, new=second.new)
         case SetHeading(), SetHeading() if first.section == second.section and first.new == second.old:
             return replace(first, new=second.new)
+        case SetAnnexTitle(), SetAnnexTitle() if first.annex == second.annex and first.new == second.old:
+            return replace(first, new=second.new)
         case SetFrame(), SetFrame() if first.field == second.field and first.new == second.old:
             return replace(first, new=second.new)
         case _:
@@ -261,7 +271,7 @@ def merged(first: Edit, second: Edit) -> Edit:
 
 
 def _does_nothing(edit: Edit) -> bool:
-    return isinstance(edit, SpliceBlocks | SetHeading | SetFrame) and edit.old == edit.new
+    return isinstance(edit, SpliceBlocks | SetHeading | SetAnnexTitle | SetFrame) and edit.old == edit.new
 
 
 def _is_typing(edit: Edit) -> bool:
@@ -294,6 +304,8 @@ def _changes_words(edit: Edit) -> bool:
             return _pieces([old.inlines]) != _pieces([new.inlines])
         case EditGroup(edits=edits):
             return any(_changes_words(each) for each in edits)
+        case SetAnnexTitle():
+            return False
         case SetFrame(field=field):
             return field in _WORDING
         case _:

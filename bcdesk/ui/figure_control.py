@@ -5,32 +5,32 @@ from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QTextCursor
 
 from bcdesk.domain.counters.book import CounterId
-from bcdesk.domain.counters.evaluation import NoValue
+from bcdesk.domain.counters.evaluation import Book, NoValue
 from bcdesk.domain.counters.figures import (
     Figures,
     MentionFault,
     as_written,
     automatic,
-    formula_fault,
     mention_faults,
     unit_of,
 )
+from bcdesk.domain.counters.formula import Malformed, parse
 from bcdesk.domain.counters.linking import linking, with_figures
 from bcdesk.domain.counters.mentions import figures_in
 from bcdesk.domain.counters.scan import Proposal, scan
 from bcdesk.domain.counters.style import PLAIN_FIGURE, FigureStyle
 from bcdesk.domain.counters.tthc import Stamp
 from bcdesk.domain.report import FigureForm, FigureMention, MentionId, Report, ReportState
-from bcdesk.domain.text import clean
 from bcdesk.domain.titles import period_phrase
 from bcdesk.ui.actions import Act
 from bcdesk.ui.dialogs.figure import FigureDialog
 from bcdesk.ui.dialogs.figure_linking import FigureLinkingDialog
 from bcdesk.ui.editor.context_line import FigureSpot
 from bcdesk.ui.editor.passage_editor import PassageEditor
-from bcdesk.ui.figure_words import BETWEEN, facts_of, fault_words, name_of, no_value_words, now_printed
+from bcdesk.ui.figure_words import BETWEEN, facts_of, fault_words, name_of, now_printed
 from bcdesk.ui.link_places import link_places
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.open_report import OpenReport
@@ -49,13 +49,15 @@ class FigureControl(QObject):
         """Serve whatever report `window` opens."""
         super().__init__(window)
         self._window = window
+        window.commands[Act.FORMULA].triggered.connect(self.ask_formula)
         window.commands[Act.SCAN_FIGURES].triggered.connect(self.scan)
         window.opened.connect(self._on_opened)
 
     @Slot(object)
     def _on_opened(self, report: OpenReport | None) -> None:
-        self._window.commands.enable(report is not None and not report.desk.read_only, Act.SCAN_FIGURES)
+        self._enable()
         if report is not None:
+            report.desk.changed.connect(self._on_changed)
             view = report.view
             view.explain_with(self._explain)
             view.describe_figures(self._describe)
@@ -64,6 +66,16 @@ class FigureControl(QObject):
             view.figure_activated.connect(self.choose_style)
             view.figure_form_requested.connect(self._on_form_requested)
             view.figure_style_requested.connect(self._on_style_requested)
+
+    @Slot(bool)
+    def _on_changed(self, typing: bool) -> None:  # as the signal has it
+        if not typing:
+            self._enable()
+
+    def _enable(self) -> None:
+        report = self._window.report
+        writable = report is not None and not report.desk.read_only
+        self._window.commands.enable(writable, Act.FORMULA, Act.SCAN_FIGURES)
 
     # Inserting
 
@@ -77,20 +89,22 @@ class FigureControl(QObject):
         if report is not None and counter in report.desk.figures.book.counters:
             self._insert(mention)
 
-    def insert_formula(self, text: str) -> str:
-        """Put a figure that prints a formula at the cursor; return why it cannot be put there, empty if it was."""
+    @Slot()
+    def ask_formula(self) -> None:
+        """Ask for a formula to print at the cursor; it begins with the one that is typed there, if there is one."""
         report = self._window.report
-        formula = clean(text).strip()
-        if report is None:
-            return ""
+        editor = report.view.editor if report is not None else None
+        if report is None or editor is None or report.desk.read_only:
+            return
+        report.view.settle()
         told = report.desk.figures
-        fault = formula_fault(formula, told.book, told.period, told.window)
-        if fault is not None:
-            return no_value_words(fault)
-        formula = formula if formula.startswith("=") else f"={formula}"
-        self._insert(FigureMention(id=self._new_id(), formula=formula))
-        return ""
+        begun = FigureMention(id=self._new_id(), formula=_typed_formula(editor, told.book) or "=")
+        dialog = FigureDialog(begun, told, is_new=True, parent=self._window)
+        dialog.chosen.connect(self._insert)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
+    @Slot(object)
     def _insert(self, mention: FigureMention) -> None:
         editor = self._window.report.view.editor if self._window.report is not None else None
         if editor is not None:
@@ -260,3 +274,24 @@ class FigureControl(QObject):
             follow=dialog.following,
         )
         desk.do(edit, self.tr("Link figures"))
+
+
+def _typed_formula(editor: PassageEditor, book: Book) -> str:
+    """Return the formula that is selected or ends at the cursor, and select it; empty if there is none."""
+    cursor = editor.textCursor()
+    if not cursor.hasSelection():
+        end = cursor.position()
+        cursor.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
+        _, sign, rest = cursor.selectedText().rpartition("=")
+        cursor.setPosition(end - len(sign + rest))  # a formula has no letter of two units
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    words = cursor.selectedText()
+    parsed = parse(words)
+    if (
+        not words.startswith("=")
+        or isinstance(parsed, Malformed)
+        or not book.counters.keys() >= {*parsed.refs}
+    ):
+        return ""
+    editor.setTextCursor(cursor)
+    return words

@@ -134,6 +134,22 @@ def formula_fault_words(fault: FormulaFault | None, at: int) -> str:
     return words[fault or FormulaFault.EMPTY].format(place=at + 1)
 
 
+def function_words(name: str) -> str:
+    """Say what a function of formulas gives; empty for one that is not known."""
+    words = {
+        "ky_truoc": QCoreApplication.translate("FigureWords", "the number of the period before"),
+        "cung_ky": QCoreApplication.translate("FigureWords", "the number of the same period last year"),
+        "ty_le": QCoreApplication.translate("FigureWords", "the share of one number in another, in %"),
+        "thay_doi_ky_truoc": QCoreApplication.translate(
+            "FigureWords", "the change against the period before, in %"
+        ),
+        "thay_doi_cung_ky": QCoreApplication.translate(
+            "FigureWords", "the change against the same period last year, in %"
+        ),
+    }
+    return words.get(name, "")
+
+
 def fault_words(fault: MentionFault, unit: str) -> str:
     """Say what is wrong with a figure in one line, with both numbers."""
     value = value_words(fault.value, unit)

@@ -1,13 +1,14 @@
-"""Where in the report stands what could be linked."""
+"""Where in a report stands what could be linked, or what is."""
 
 from collections.abc import Collection
 
-from bcdesk.domain.citations.linking import texts
+from bcdesk.domain.citations.document import DocumentId
+from bcdesk.domain.citations.linking import texts, texts_of
 from bcdesk.domain.galley import Origin
-from bcdesk.domain.inlines import Printed, plain
+from bcdesk.domain.inlines import NOTE_PLACEHOLDER, Printed, plain
 from bcdesk.domain.passages import passage_holding
-from bcdesk.domain.report import Report
-from bcdesk.ui.dialogs.linking_list import LinkPlace
+from bcdesk.domain.report import Block, CitationMention, Report, block_lists
+from bcdesk.ui.dialogs.linking_list import LinkPlace, excerpt_of
 from bcdesk.ui.place_words import place_words
 
 
@@ -18,6 +19,25 @@ def link_places(report: Report, holders: Collection[str], printed: Printed) -> d
         for holder, inlines in texts(report)
         if holder in holders
     }
+
+
+def use_words(
+    report: Report, blocks: Collection[str], document: DocumentId, printed: Printed
+) -> dict[str, str]:
+    """Return the words around the first mention of a document in each of the blocks, by their ids."""
+    held = (block for some in block_lists(report) for block in some if block.id in blocks)
+    return {block.id: _around(block, document, printed) for block in held}
+
+
+def _around(block: Block, document: DocumentId, printed: Printed) -> str:
+    for _, inlines in texts_of(block):
+        for at, piece in enumerate(inlines):
+            if isinstance(piece, CitationMention) and piece.document == document:
+                before, words = plain(inlines[:at], printed), printed(piece)
+                text = f"{before}{words}{plain(inlines[at + 1 :], printed)}"
+                shown, _ = excerpt_of(text, len(before), len(before) + len(words))
+                return shown.replace(NOTE_PLACEHOLDER, "").replace("\n", " ")
+    return ""
 
 
 def _words(report: Report, holder: str) -> str:

@@ -72,6 +72,7 @@ _IN_REPORT = (
     Act.GO_TO_NOTE,
     Act.CITATIONS,
     Act.COUNTERS,
+    Act.SHEET,
     Act.PREVIEW,
     Act.OUTLINE,
     Act.TEXT_ONLY,
@@ -92,13 +93,17 @@ class MainWindow(QMainWindow):
 
     Signals:
         opened: another report is open; an `OpenReport` or None.
+        middle_changed: something else stands in the middle of the window.
         closing: the window goes; whatever works for it must end.
         close_refused: the window should close, but something typed is not on the disk.
+        text_menu_opening: the context menu of the text is about to open; the `QMenu` and the place on the screen.
     """
 
     opened = Signal(object)
+    middle_changed = Signal()
     closing = Signal()
     close_refused = Signal()
+    text_menu_opening = Signal(object, object)
 
     def __init__(self, context: WindowContext, settings: Settings, language: Language) -> None:
         """Arrange the window; `restore` then brings back what was open."""
@@ -257,6 +262,7 @@ class MainWindow(QMainWindow):
         for act, slot in actions.items():
             self.commands[act].triggered.connect(slot)
         self.commands[Act.TEXT_ONLY].toggled.connect(self._on_text_only_toggled)
+        self._middle.currentChanged.connect(self._on_middle_changed)
         for act, dock in self._docks.items():
             self.commands[act].toggled.connect(partial(self._on_panel_toggled, act))
             dock.visibilityChanged.connect(partial(self._on_dock_visibility_changed, act))
@@ -267,6 +273,7 @@ class MainWindow(QMainWindow):
         self.paging.counted.connect(self.status.show_pages)
         self.paging.mapped.connect(self._on_pages_mapped)
         self.paging.stale.connect(self._on_pages_stale)
+        self.paging.failed.connect(self.preview.show_failed)
         self.preview.place_clicked.connect(self.go_to)
         self.outline.go_requested.connect(self.go_to)
         self.text.note_made.connect(self._on_note_made)
@@ -326,7 +333,8 @@ class MainWindow(QMainWindow):
         self.commands.enable(report is not None, *_IN_REPORT)
         self.status.show_report_open(report is not None)
         self.list_panel.set_current(report.id if report else None)
-        self.beside.show_for(report.desk.report if report else None)
+        self.beside.forget()
+        self.align_beside()
         self._rail.setVisible(report is not None and not self.commands[Act.TEXT_ONLY].isChecked())
         self._page_map = None
         if report is None:
@@ -362,7 +370,36 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Origin) -> None:
         """Put the cursor of the open report at a place."""
         if self.report is not None:
+            self.show_text()
             self.report.view.go_to(place)
+
+    # What stands in the middle
+
+    @property
+    def shows_text(self) -> bool:
+        """Whether the open report stands in the middle of the window."""
+        return self.report is not None and self.stands_in_middle(self.report.view)
+
+    def stands_in_middle(self, page: QWidget) -> bool:
+        """Tell whether it is this page that stands in the middle of the window."""
+        return self._middle.currentWidget() is page
+
+    def show_in_middle(self, page: QWidget) -> None:
+        """Show a page in the place of the open report; `show_text` brings that back."""
+        self._middle.addWidget(page)  # once; it stays when it is not shown
+        self._middle.setCurrentWidget(page)
+
+    @Slot()
+    def show_text(self) -> None:
+        """Let the open report stand in the middle again, with the keyboard, if something else does."""
+        if self.report is not None and not self.shows_text:
+            self._middle.setCurrentWidget(self.report.view)
+            self.report.view.page.focus_first()
+
+    @Slot()
+    def _on_middle_changed(self) -> None:
+        self._stating.start()
+        self.middle_changed.emit()
 
     def _name_window(self) -> None:
         if self.report is None:
@@ -373,7 +410,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{report} – bcdesk").format(report=title))
 
     def _editor(self) -> PassageEditor | None:
-        return self.report.view.editor if self.report is not None else None
+        return self.report.view.editor if self.report is not None and self.shows_text else None
 
     @Slot(bool)
     def _on_desk_changed(self, typing: bool) -> None:
@@ -411,6 +448,10 @@ class MainWindow(QMainWindow):
         report, editor = self.report, self._editor()
         if report is None:
             return
+        page = self._middle.currentWidget()
+        if page is not None and not self.shows_text:
+            self.status.show_place(page.accessibleName(), None)
+            return
         place = editor.place if editor is not None else None
         words = place_words(report.desk.report, report.view.tabs.current, place)
         self.status.show_place(words, self._page_of(place))
@@ -444,6 +485,7 @@ class MainWindow(QMainWindow):
             menu.addMenu(self._menus["table"])
         elif editor is not None and not editor.shows_notes:
             menu.addMenu(self._menus["kind"])
+        self.text_menu_opening.emit(menu, place)
         menu.popup(place)
 
     # Commands of the view
@@ -463,26 +505,31 @@ class MainWindow(QMainWindow):
     @Slot()
     def _find(self) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.find.open(replacing=False)
 
     @Slot()
     def _replace(self) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.find.open(replacing=True)
 
     @Slot()
     def _find_next(self) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.find.go_next()
 
     @Slot()
     def _find_previous(self) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.find.go_previous()
 
     @Slot()
     def _go_to_note(self) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.view.toggle_note()
 
     @Slot(str)
@@ -493,15 +540,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def _next_tab(self) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.view.step_tab(1)
 
     @Slot()
     def _previous_tab(self) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.view.step_tab(-1)
 
     def _choose_tab(self, at: int) -> None:
         if self.report is not None:
+            self.show_text()
             self.report.view.choose_tab(at)
 
     @Slot()
@@ -545,6 +595,8 @@ class MainWindow(QMainWindow):
             self._list_dock.show()
         if shown:
             self.resizeDocks([self._docks[act]], [px(self, PANEL_WIDTHS[act])], Qt.Orientation.Horizontal)
+        if shown and act is Act.BESIDE:
+            self.align_beside()
 
     def _make_room(self, act: Act) -> None:
         """Put the list away where it would leave no room for the text beside a panel; it comes back with the room."""
@@ -560,6 +612,12 @@ class MainWindow(QMainWindow):
         self.commands[act].setChecked(not dock.isHidden())
         if act is Act.PREVIEW:
             self.paging.set_seen(not dock.isHidden())
+
+    def align_beside(self) -> None:
+        """Let the report beside the text stand at the section that corresponds to the open one."""
+        report = self.report
+        if report is not None and not self._docks[Act.BESIDE].isHidden():
+            self.beside.open_at(report.desk.report, report.view.tabs.current)
 
     @Slot(object)
     def _on_sheet_ready(self, sheet: Sheet) -> None:
@@ -644,6 +702,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 # Qt's name
         """Close only when everything typed is on the disk."""
+        self._middle.setFocus()  # a field takes what is typed into it when it loses the keyboard
         if self.report is not None and not self._given_up and not self.report.save():
             event.ignore()
             self.close_refused.emit()
@@ -691,7 +750,10 @@ def _room(width: int, parent: QWidget) -> QWidget:
 
 
 def _focus_first_in(area: QWidget) -> None:
-    """Give the keyboard to the first control of an area that takes it."""
+    """Give the keyboard to what an area names for it, else to its first control that takes it."""
+    if area.focusProxy() is not None:
+        area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
     for control in area.findChildren(QWidget):
         if control.isVisible() and control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
             control.setFocus(Qt.FocusReason.ShortcutFocusReason)

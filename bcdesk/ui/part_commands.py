@@ -6,14 +6,13 @@ A verb does the same for both: it is about the tab that is open, or about the en
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from bcdesk.domain.counters.annex import has_sheet, sheet_annex
 from bcdesk.domain.counters.columns import Axis
-from bcdesk.domain.edits import Edit, SetHeading, SpliceAnnexes, SpliceSections
+from bcdesk.domain.edits import Edit, SetAnnexTitle, SetHeading, SpliceAnnexes, SpliceSections
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import plain
 from bcdesk.domain.outline import Parent, annex_place, moved, section_home
@@ -81,7 +80,7 @@ class PartCommands(QObject):
     def _on_opened(self, report: OpenReport | None) -> None:
         if report is not None:
             report.desk.changed.connect(self._on_changed)
-            report.view.place_changed.connect(self._enable)
+            report.view.tabs.chosen.connect(self._enable)
             report.view.tabs.rename_requested.connect(self._rename)
             report.view.tabs.menu_requested.connect(self._on_tab_menu_requested)
         self._on_changed(False)  # as the signal has it
@@ -95,8 +94,8 @@ class PartCommands(QObject):
         self._axis = next((axis for axis in Axis if told and has_sheet(told, axis)), None)
         self._enable()
 
-    @Slot(object)
-    def _enable(self, _place: object = None) -> None:
+    @Slot(str)
+    def _enable(self, _container: str = "") -> None:
         """Let be chosen what can be done with the open tab."""
         report, commands = self._window.report, self._window.commands
         writable = report is not None and not report.desk.read_only
@@ -238,8 +237,8 @@ class PartCommands(QObject):
 
     @Slot(object)
     def _rename(self, name: str) -> None:
-        part, report = self._part(name), self._window.report
-        if part is None or report is None or report.desk.read_only:
+        desk, part = self._desk(), self._part(name)
+        if part is None or desk is None:
             return
         title = self._title_of(part)
         dialog = dialogs.SectionDialog(title, annex=isinstance(part, Annex), parent=self._window)
@@ -253,7 +252,7 @@ class PartCommands(QObject):
             return
         place = Origin(part.id)
         if isinstance(part, Annex):
-            edit = _changed(desk, part, title=(Text(title),))
+            edit = SetAnnexTitle(part.id, part.title, (Text(title),))
             desk.do(edit, self.tr("Rename the annex"), before=place, after=place)
             return
         notes = tuple(piece for piece in part.heading.inlines if isinstance(piece, NoteMark))
@@ -334,11 +333,10 @@ class PartCommands(QObject):
     def _turn(self, landscape: bool) -> None:  # as the signal has it
         desk = self._desk()
         parts, at = self._current()
-        annex = parts[at] if at is not None else None
-        if desk is None or not isinstance(annex, Annex):
+        if desk is None or at is None or not isinstance(annex := parts[at], Annex):
             return
-        place = Origin(annex.id)
-        edit = _changed(desk, annex, landscape=landscape)
+        place = self._here() or Origin(annex.id)
+        edit = SpliceAnnexes(at, (annex,), (replace(annex, landscape=landscape),))
         desk.do(edit, self.tr("Turn the pages of the annex"), before=place, after=place)
 
     @Slot(str, object)
@@ -353,12 +351,3 @@ class PartCommands(QObject):
             menu.addActions([self._window.commands[act] for act in acts])
             menu.addSeparator()
         menu.popup(place)
-
-
-def _changed(desk: Desk, annex: Annex, **change: Any) -> Edit | None:  # noqa: ANN401 # as `replace` takes them
-    """Return the edit that changes fields of an annex; None if it is gone."""
-    at = annex_place(desk.report, annex.id)
-    if at is None:
-        return None
-    now = desk.report.annexes[at]
-    return SpliceAnnexes(at, (now,), (replace(now, **change),))

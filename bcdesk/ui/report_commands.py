@@ -60,6 +60,7 @@ class ReportCommands(QObject):
         start.new_requested.connect(self.begin)
         start.import_requested.connect(self.take_in)
         start.sample_requested.connect(self._on_sample_requested)
+        start.bin_requested.connect(self._on_bin_looked_into)
         slots = {
             Act.NEW: self.begin,
             Act.IMPORT: self.take_in,
@@ -80,7 +81,7 @@ class ReportCommands(QObject):
         reports, binned = shelf.reports(), shelf.binned()
         self._listed = {each.id: (each.title, each.period, each.state) for each in reports}
         self._window.list_panel.show_reports(reports, binned, read_only=self._read_only)
-        self._window.start.show_store(empty=not reports, read_only=self._read_only)
+        self._window.start.show_store(empty=not reports, binned=len(binned), read_only=self._read_only)
         if self._read_only:
             self._window.commands.enable(False, *_WRITING)  # as Qt's own
 
@@ -89,6 +90,7 @@ class ReportCommands(QObject):
         """Open a report of the store, at `tab` or at its first one; tell whether it is open now."""
         window = self._window
         if window.report is not None and window.report.id == report:
+            window.show_text()
             window.report.view.page.focus_first()
             return True
         if window.report is not None and not window.report.save():
@@ -211,6 +213,11 @@ class ReportCommands(QObject):
         if self.open(made) and self._window.report is not None:
             self._window.report.view.page.focus_first()
 
+    @Slot()
+    def _on_bin_looked_into(self) -> None:
+        self._window.commands[Act.LIST].trigger()
+        self._window.list_panel.show_bin()
+
     @Slot(object)
     def _on_bin_requested(self, report: ReportId) -> None:
         if self._window.report is not None and self._window.report.id == report:
@@ -256,8 +263,9 @@ class ReportCommands(QObject):
 
     @Slot(object)
     def _on_beside_requested(self, report: ReportId) -> None:
-        self._window.beside.show_report(report)
+        self._window.beside.choose(report)
         self._window.commands[Act.BESIDE].setChecked(True)  # as Qt's own
+        self._window.align_beside()
 
     def _save_open(self, report: ReportId) -> None:
         """Let the store have what is typed before it is copied."""

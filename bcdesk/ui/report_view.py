@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from bcdesk.domain.edits import BASES, CLOSING, OPENING
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import plain
-from bcdesk.domain.numbering import roman
+from bcdesk.domain.numbering import annex_number, roman
 from bcdesk.domain.outline import FRAME
 from bcdesk.domain.passages import Notes, Passage, passage_holding
 from bcdesk.domain.report import CitationMention, FigureMention, Inline, NoteMark
@@ -229,8 +229,8 @@ class ReportView(QWidget):
             tabs.append(Tab(section.id, number, self._title(section.heading.inlines)))
         tabs.append(Tab(SIGNATURE, "", self.tr("Recipients – Signature")))
         for at, annex in enumerate(report.annexes, start=1):
-            number = f" {roman(at)}" if len(report.annexes) > 1 else ""
-            label = self.tr("Annex{number}").format(number=number)
+            number = annex_number(at, len(report.annexes))
+            label = self.tr("Annex{number}").format(number=f" {number}" if number else "")
             tabs.append(Tab(annex.id, label, self._line(annex.title)))
         self.tabs.show_tabs(tuple(tabs), current)
 

@@ -71,7 +71,7 @@ def test_broken_identities_and_unknown_columns_are_findings(
     assert "column F  “Ghi chú”  not recognised, not taken in" in lines
     assert "row 3  “Người lập”  has no numbers, passed over" in lines
     assert (
-        "Row “Bưu chính”: 82 dossiers were received, but resolved and pending add up to 81 (counted apart: –)."
+        "Row “Bưu chính”: 82 dossiers were received, but resolved and pending add up to 81, a difference of 1."
         in lines
     )
 

@@ -17,6 +17,7 @@ from bcdesk.domain.drafts import (
     blank_report,
     capacity_from_words,
     capacity_words,
+    counterpart,
     duplicated,
     from_outline,
     half_year_of,
@@ -33,10 +34,12 @@ from bcdesk.domain.report import (
     Capacity,
     DocumentDate,
     Gap,
+    Heading,
     LineBreak,
     Report,
     ReportId,
     ReportState,
+    SectionId,
     Text,
     all_ids,
     duplicate_ids,
@@ -285,3 +288,35 @@ def test_an_officer_may_write_a_capacity_carelessly() -> None:
         Capacity("giám đốc", Authority.DEPUTY),
         Capacity("Phó giám đốc"),
     )
+
+
+def headed(*headings: str) -> Report:
+    report = blank_report(new_id=new_ids(), kind="k", period=H1, letterhead=LETTERHEAD)
+    first = report.sections[0]
+    sections = tuple(
+        replace(first, id=SectionId(f"{at}"), heading=Heading(inlines=(Text(words),) if words else ()))
+        for at, words in enumerate(headings)
+    )
+    return replace(report, sections=sections)
+
+
+@pytest.mark.parametrize(
+    ("heading", "earlier", "found"),
+    [
+        ("Kết quả", ("Tình hình", "Kết quả"), "1"),
+        ("KẾT  QUẢ năm 2021", ("Tình hình", "Kết quả năm 2020"), "1"),
+        ("Kết quả", ("Kết quả", "Kết quả", "Khác"), "0"),
+        ("Kết quả", ("Tình hình", "Khác"), "0"),
+        ("", ("Tình hình", ""), "0"),
+        ("Kết quả", (), None),
+    ],
+)
+def test_a_section_has_its_counterpart_in_an_earlier_report(
+    heading: str, earlier: tuple[str, ...], found: str | None
+) -> None:
+    assert counterpart(headed(heading), "0", headed(*earlier)) == found
+
+
+def test_a_section_beyond_the_last_one_has_the_last_one_as_its_counterpart() -> None:
+    assert counterpart(headed("a", "b", "c"), "2", headed("d", "e")) == "1"
+    assert counterpart(headed("a"), "frame", headed("d")) is None

@@ -12,13 +12,14 @@ from bcdesk.domain.edits import (
     EditGroup,
     PutCounter,
     PutDocument,
+    SetAnnexTitle,
     SetFrame,
     SetHeading,
     SpliceBlocks,
     SpliceSections,
     Workspace,
 )
-from bcdesk.domain.report import Heading, Report, SectionId, duplicate_ids
+from bcdesk.domain.report import AnnexId, Heading, Report, SectionId, duplicate_ids
 from tests.support.strategies import edited
 
 
@@ -66,6 +67,8 @@ def test_moving_a_section_keeps_it(sample: Report) -> None:
         pytest.param(SetFrame("id", "sample", "x"), id="a field that is not the frame's"),
         pytest.param(SetHeading(SectionId("s1"), Heading(), Heading()), id="another heading"),
         pytest.param(SetHeading(SectionId("nowhere"), Heading(), Heading()), id="no such section"),
+        pytest.param(SetAnnexTitle(AnnexId("s1"), (), ()), id="a section for an annex"),
+        pytest.param(SetAnnexTitle(AnnexId("nowhere"), (), ()), id="no such annex"),
         pytest.param(SpliceBlocks(OPENING, 5, (), ()), id="behind the end"),
         pytest.param(SpliceBlocks(OPENING, -1, (), ()), id="before the start"),
         pytest.param(PutDocument(None, None), id="nothing for nothing"),

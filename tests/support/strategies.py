@@ -28,6 +28,7 @@ from bcdesk.domain.edits import (
     Edit,
     PutCounter,
     PutDocument,
+    SetAnnexTitle,
     SetFrame,
     SetHeading,
     SpliceAnnexes,
@@ -352,6 +353,13 @@ def _annexes_edit(draw: Draw, workspace: Workspace) -> Edit:
     return SpliceAnnexes(*_splice_of(draw, workspace.report.annexes, annexes))
 
 
+def _annex_title_edit(draw: Draw, workspace: Workspace) -> Edit:
+    if not workspace.report.annexes:
+        return _annexes_edit(draw, workspace)
+    annex = draw(st.sampled_from(workspace.report.annexes))
+    return SetAnnexTitle(annex.id, annex.title, (Text(draw(texts)),))
+
+
 def _document_edit(draw: Draw, workspace: Workspace) -> Edit:
     old = draw(st.sampled_from((None, *workspace.documents)))
     fresh = CitedDocument(id=draw(ids(DocumentId)), doc_type="Thông tư", code=draw(texts))
@@ -372,6 +380,7 @@ _EDITS = (
     _sections_edit,
     _heading_edit,
     _annexes_edit,
+    _annex_title_edit,
     _document_edit,
     _counter_edit,
 )

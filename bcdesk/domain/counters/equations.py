@@ -4,7 +4,7 @@ Each identity that can be looked at in a sheet is one equation: of the row of to
 else of the first row in which it is broken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,7 +76,7 @@ def _sides(
     match identity:
         case Identity.T1 | Identity.T2 | Identity.T3 | Identity.T10:
             column = _IN_ROW[identity]
-            return _written(sheet, row, column, parts_of(column, sheet.columns))
+            return _written(sheet, row, column, _parts(sheet, column))
         case Identity.T4:
             apart = (column for column in SEPARATE if sheet.value_in(row, column) is not None)
             return _written(sheet, row, Column.RECEIVED, (Column.RESOLVED, Column.PENDING, *apart))
@@ -88,7 +88,16 @@ def _sides(
             return None
 
 
-def _written(sheet: Sheet, row: SheetRow, column: Column, parts: Sequence[Column]) -> _Sides | None:
+def _parts(sheet: Sheet, column: Column) -> Iterator[Column]:
+    """Yield what a total is the sum of; a sum that the form does not have stands for its own parts."""
+    for part in parts_of(column, sheet.columns):
+        if part in sheet.columns or not parts_of(part, sheet.columns):
+            yield part
+        else:
+            yield from _parts(sheet, part)
+
+
+def _written(sheet: Sheet, row: SheetRow, column: Column, parts: Iterable[Column]) -> _Sides | None:
     left = sheet.value_in(row, column)
     values = [sheet.value_in(row, part) for part in parts]
     right = tuple(value for value in values if value is not None)

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from bcdesk.domain.counters.book import CounterId
 from bcdesk.domain.counters.evaluation import Book, NoValue, Result, Why
-from bcdesk.domain.counters.formula import Malformed, parse
+from bcdesk.domain.counters.formula import Action, Malformed, Ref, Step, parse
 from bcdesk.domain.counters.number_words import number_words
 from bcdesk.domain.counters.style import MAX_PLACES, FigureStyle, Hedge, UnitForm
 from bcdesk.domain.periods import DataWindow, Period
@@ -121,17 +121,44 @@ def suggested(hedge: Hedge, value: Fraction) -> Decimal | None:
 
 
 def unit_of(mention: FigureMention, book: Book) -> str:
-    """Return the unit of a mention; that of a formula is the one that all its counters have, `%` for a share."""
+    """Return the unit of a mention: of a sum that of its counters, of a share `%`; empty for none or several."""
     if mention.counter is not None:
-        counter = book.counters.get(mention.counter)
-        return counter.unit if counter else ""
+        return _unit_of_counter(mention.counter, book)
     parsed = parse(mention.formula)
-    if isinstance(parsed, Malformed):
-        return ""
-    if parsed.is_percentage:
-        return PER_CENT
-    units = {book.counters[code].unit for code in parsed.refs if code in book.counters}
-    return units.pop() if len(units) == 1 else ""
+    return "" if isinstance(parsed, Malformed) else _unit_of_steps(parsed.steps, book) or ""
+
+
+def _unit_of_counter(code: CounterId, book: Book) -> str:
+    counter = book.counters.get(code)
+    return counter.unit if counter else ""
+
+
+def _unit_of_steps(steps: tuple[Step, ...], book: Book) -> str | None:
+    """Return the unit of a formula: None for a bare number, empty where no unit fits."""
+    units: list[str | None] = []
+    for step in steps:
+        match step:
+            case Ref(code=code):
+                units.append(_unit_of_counter(code, book))
+            case Fraction():
+                units.append(None)
+            case Action.NEGATE:
+                pass
+            case _:
+                second, first = units.pop(), units.pop()
+                units.append(_joint_unit(step, first, second))
+    return units[-1]
+
+
+def _joint_unit(action: Action, first: str | None, second: str | None) -> str | None:
+    match action:
+        case Action.SHARE | Action.CHANGE:
+            return PER_CENT
+        case Action.DIVIDE if second is not None:
+            return None if first == second else ""
+        case Action.MULTIPLY if first is not None and second is not None:
+            return ""
+    return first if second in {None, first} else second if first is None else ""
 
 
 def rounded(value: Fraction, places: int) -> Decimal:
@@ -193,15 +220,24 @@ def automatic(mention: FigureMention, figures: Figures) -> FigureMention:
     if mention.form is not FigureForm.AS_WRITTEN:
         return _with_true_hedge(mention, figures)
     said, unit = read_number(mention.as_written), unit_of(mention, figures.book)
-    directed = bool(_DIRECTED.search(mention.as_written))
     places = None if said is None else max(0, -int(said.as_tuple().exponent)) or None
     plain = replace(mention, form=_form_of(mention.as_written), as_written="")
-    style = replace(mention.style, places=places, direction=directed or mention.style.direction)
+    style = _style_of(mention.as_written, said, replace(mention.style, places=places))
     for unit_form in (mention.style.unit, *UnitForm):
         fits = replace(plain, style=replace(style, unit=unit_form))
         if said is not None and _says(fits, Fraction(said), unit, mention.as_written):
             return _with_true_hedge(fits, figures)
     return _with_true_hedge(replace(plain, style=style), figures)
+
+
+def _style_of(words: str, said: Decimal | None, style: FigureStyle) -> FigureStyle:
+    """Return the style with the direction or the hedge of `words`, which name the number `said`."""
+    if style.direction or _DIRECTED.search(words):
+        return replace(style, direction=True)
+    hedge = _HEDGED.match(words)
+    if hedge is None or said is None:
+        return style
+    return replace(style, hedge=Hedge(hedge[1].lower()), stated=said)
 
 
 def _says(mention: FigureMention, said: Fraction, unit: str, words: str) -> bool:

@@ -82,11 +82,6 @@ class Formula:
     steps: tuple[Step, ...]
     refs: tuple[CounterId, ...] = field(default=())
 
-    @property
-    def is_percentage(self) -> bool:
-        """Whether the result is a share or a change in per cent."""
-        return self.steps[-1] in {Action.SHARE, Action.CHANGE}
-
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
@@ -116,6 +111,7 @@ class _ParseError(Exception):
 
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*", re.ASCII)
 
 
 def is_code(text: str) -> bool:
@@ -123,10 +119,15 @@ def is_code(text: str) -> bool:
     return _CODE.fullmatch(text) is not None
 
 
+def named(code: CounterId) -> str:
+    """Return what formulas call a counter: its code, in brackets where that is no plain name."""
+    return code if _NAME.fullmatch(code) else f"[{code}]"
+
+
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,])|\d+(?:,\d+)?(?![\d.,]))"
-    r"|(?P<name>[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)"
-    r"|\[(?P<code>[A-Za-z0-9][A-Za-z0-9._-]{0,63})\]"
+    rf"|(?P<name>{_NAME.pattern})"
+    rf"|\[(?P<code>{_CODE.pattern})\]"
     r"|(?P<sign>[-+−–*×/÷:();]))",
     re.ASCII,
 )
@@ -135,7 +136,7 @@ _END = ""
 _SHIFTS = {shift.value: shift for shift in Shift}
 _CHANGES = {"thay_doi_ky_truoc": Shift.PREVIOUS, "thay_doi_cung_ky": Shift.YEAR_BEFORE}
 _SHARE = "ty_le"
-_FUNCTIONS = {**dict.fromkeys((*_SHIFTS, *_CHANGES), 1), _SHARE: 2}
+FUNCTIONS = {**dict.fromkeys((*_SHIFTS, *_CHANGES), 1), _SHARE: 2}
 """How many arguments each function takes."""
 
 
@@ -225,7 +226,7 @@ class _Parser:
         return steps
 
     def _call(self, name: _Token) -> tuple[Step, ...]:
-        if name.text not in _FUNCTIONS:
+        if name.text not in FUNCTIONS:
             raise _ParseError(FormulaFault.UNKNOWN_FUNCTION, name.at)
         opening = self._take()
         arguments = [self._inside(opening)]
@@ -233,7 +234,7 @@ class _Parser:
             self._next += 1
             arguments.append(self._inside(opening))
         self._require(")")
-        if len(arguments) != _FUNCTIONS[name.text]:
+        if len(arguments) != FUNCTIONS[name.text]:
             raise _ParseError(FormulaFault.WRONG_ARGUMENTS, name.at)
         if name.text == _SHARE:
             return self._program(arguments[0], arguments[1], Action.SHARE)

@@ -169,7 +169,7 @@ class _PartSetter:
         notes = [note for slab in group for note in slab.notes]
         if notes and self._carried:
             return False
-        room = self._room() - self._height(group)
+        room = self._room() - self._height(group) - group[-1].closing
         if notes:
             *whole, last = notes
             room = self._note_room(room)

@@ -7,7 +7,7 @@ from the left edge of the page they stand.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.galley import (
@@ -36,6 +36,8 @@ from bcdesk.domain.typography import (
 )
 from bcdesk.exporting.pdf.lines import MM, BrokenLine, LineCache
 
+TWIPS = 20
+"""Parts of a pt to which a DOCX rounds the edges of columns, so that lines are as long there as here."""
 WIDOWS = 2
 """Lines of a paragraph that stay together at the top and at the bottom of a page."""
 TEXT_BEFORE_SIGNATURE = 2
@@ -60,6 +62,7 @@ class Slab:
         opens: whether a page may begin with it.
         heading: title and level of the bookmark that leads here.
         repeated: slabs to print again above it when a page begins with it.
+        closing: room that the page must have below it when it ends there, for the border of a table that goes on.
     """
 
     height: float
@@ -69,6 +72,7 @@ class Slab:
     opens: bool = True
     heading: tuple[str, int] | None = None
     repeated: tuple["Slab", ...] = ()
+    closing: float = 0.0
 
     @property
     def notes(self) -> tuple[GalleyNote, ...]:
@@ -197,9 +201,8 @@ class Cutter:
     # Tables
 
     def _table(self, table: GalleyTable) -> list[Slab]:
-        edges = [0.0]
-        for share in table.widths:
-            edges.append(edges[-1] + self.width * share / sum(table.widths))
+        whole = self.width / sum(table.widths)
+        edges = [round(share * whole * TWIPS) / TWIPS for share in accumulate(table.widths, initial=0)]
         ranges = _row_groups(table)
         group_of = {row: place for place, (first, last) in enumerate(ranges) for row in range(first, last)}
         inside: list[list[tuple[GalleyCell, _Stack]]] = [[] for _ in ranges]
@@ -212,7 +215,7 @@ class Cutter:
         heads = sum(1 for first, _ in ranges if first < table.header_rows)
         header = tuple(replace(slab, opens=False) for slab in groups[:heads])
         repeated = header if sum(slab.height for slab in header) <= self.height / 2 else ()
-        room = self.height - sum(slab.height for slab in repeated)
+        room = self.height - sum(slab.height for slab in repeated) - LINE_WIDTH
         slabs = list(header) if repeated else [piece for slab in header for piece in self._pieces(slab)]
         for place, slab in enumerate(groups[heads:]):
             pieces = [replace(piece, repeated=repeated) for piece in self._pieces(slab, room)]
@@ -245,8 +248,13 @@ class Cutter:
             spots.extend(_lowered(stack.spots, top + max(0.0, lift)))
             left, right = edges[cell.column], edges[cell.column + cell.columns]
             borders.update(dict.fromkeys(_box(left, top, right, bottom)))
-        closing = LINE_WIDTH if last == table.row_count else 0.0
-        return Slab(height=tops[-1] + closing, spots=tuple(spots), rules=tuple(borders))
+        ends = last == table.row_count
+        return Slab(
+            height=tops[-1] + (LINE_WIDTH if ends else 0.0),
+            spots=tuple(spots),
+            rules=tuple(borders),
+            closing=0.0 if ends else LINE_WIDTH,
+        )
 
     # Slabs higher than a page
 

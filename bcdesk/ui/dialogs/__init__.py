@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bcdesk.ui.dialogs.about import AboutDialog
+    from bcdesk.ui.dialogs.citation_merge import MergeDialog
     from bcdesk.ui.dialogs.citation_wording import CitationWordingDialog
     from bcdesk.ui.dialogs.commands import CommandSearch
     from bcdesk.ui.dialogs.confirm import (
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         emptying_bin,
         issuing,
     )
+    from bcdesk.ui.dialogs.counter import CounterDialog, CounterSetting
     from bcdesk.ui.dialogs.document import DocumentDialog, KnownDocuments
     from bcdesk.ui.dialogs.export import ExportDialog, ExportTools
     from bcdesk.ui.dialogs.guide import GuideWindow
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from bcdesk.ui.dialogs.sections import SectionDialog
     from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
     from bcdesk.ui.dialogs.table_size import TableSizePopup
+    from bcdesk.ui.dialogs.waiting import WaitDialog
     from bcdesk.ui.dialogs.where_used import WhereUsedDialog
 
 __all__ = [
@@ -40,6 +43,8 @@ __all__ = [
     "CitationWordingDialog",
     "CommandSearch",
     "Confirm",
+    "CounterDialog",
+    "CounterSetting",
     "DocumentDialog",
     "ExportDialog",
     "ExportTools",
@@ -48,6 +53,7 @@ __all__ = [
     "LegacyPasteDialog",
     "LinkPlace",
     "LinkingDialog",
+    "MergeDialog",
     "NewReportDialog",
     "Question",
     "SaveTools",
@@ -55,6 +61,7 @@ __all__ = [
     "SectionDialog",
     "ShortcutsDialog",
     "TableSizePopup",
+    "WaitDialog",
     "WhereUsedDialog",
     "Words",
     "ask",
@@ -67,6 +74,7 @@ __all__ = [
 
 _HOMES = {
     "about": ("AboutDialog",),
+    "citation_merge": ("MergeDialog",),
     "citation_wording": ("CitationWordingDialog",),
     "commands": ("CommandSearch",),
     "confirm": (
@@ -80,6 +88,7 @@ _HOMES = {
         "emptying_bin",
         "issuing",
     ),
+    "counter": ("CounterDialog", "CounterSetting"),
     "document": ("DocumentDialog", "KnownDocuments"),
     "export": ("ExportDialog", "ExportTools"),
     "guide": ("GuideWindow",),
@@ -91,6 +100,7 @@ _HOMES = {
     "sections": ("SectionDialog",),
     "shortcuts": ("ShortcutsDialog",),
     "table_size": ("TableSizePopup",),
+    "waiting": ("WaitDialog",),
     "where_used": ("WhereUsedDialog",),
 }
 

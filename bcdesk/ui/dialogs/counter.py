@@ -12,10 +12,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,10 +24,11 @@ from bcdesk.domain.counters.evaluation import Book, NoValue, Result, Why, circle
 from bcdesk.domain.counters.formula import Malformed, is_code, parse
 from bcdesk.domain.counters.tthc import row_code
 from bcdesk.domain.periods import DataWindow, Period
-from bcdesk.ui.counter_words import kind_words, scheme_words
-from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.counter_words import capital, kind_words, scheme_words
+from bcdesk.ui.dialogs.base import BaseDialog, screen_room, word
 from bcdesk.ui.dialogs.counter_readings import ReadingRows
 from bcdesk.ui.dialogs.document_fields import line
+from bcdesk.ui.dialogs.formula_edit import FormulaEdit
 from bcdesk.ui.figure_words import formula_fault_words, no_value_words, value_words
 from bcdesk.ui.parts import Banner, Field, Look, hairline, label, main_button, plain_button, quiet_button
 from bcdesk.ui.period_words import period_words_with_year
@@ -87,7 +86,7 @@ class CounterDialog(BaseDialog):
         read_only: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("counterDialog", 720, parent=parent)
+        super().__init__("counterDialog", 820, parent=parent)
         self._record = record
         self._setting = setting
         self._is_new = is_new
@@ -95,13 +94,12 @@ class CounterDialog(BaseDialog):
         self._uses: tuple[str, ...] | None = () if is_new else None
         self._code_is_own = not is_new
         self._check = QTimer(self, interval=CHECK_PAUSE, singleShot=True)
-        self._form = QScrollArea(self)
-        self._questions = QWidget()
+        self._questions = QWidget(self)
         self._label, self._unit, self._code = QLineEdit(), QLineEdit(), QLineEdit()
         self._group = QComboBox()
         self._kind, self._scheme = Choice(), Choice()
         self._area, self._office, self._channel = QLineEdit(), QLineEdit(), QLineEdit()
-        self._formula = QLineEdit()
+        self._formula = FormulaEdit(setting.book)
         self._fields = {
             name: Field(edit, parent=self._questions)
             for name, edit in (
@@ -141,7 +139,7 @@ class CounterDialog(BaseDialog):
         faulty = self._show_faults()
         if faulty is not None:
             faulty.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._form.ensureWidgetVisible(faulty)
+            self._ground.ensureWidgetVisible(faulty)
             return
         self.saved.emit(self._typed())
         super().accept()
@@ -177,17 +175,25 @@ class CounterDialog(BaseDialog):
         self._show_formula()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Show all fields at once where the screen is high enough; begin where there is something to do."""
+        """Begin with what is counted."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._fit()
             self._label.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Making
 
+    @Slot()
+    def _make_room(self) -> None:
+        """Give the words of all fields the lines that Qt reserves for them, so that nothing has to scroll."""
+        super()._make_room()
+        wanted = self._column.minimumSize().height() + self._foot.minimumSize().height()
+        height = min(wanted, screen_room(self).height())
+        if height > self.height():
+            self.resize(self.width(), height)
+
     def _build(self) -> None:
         for part, name in (
-            (self._form, "counterForm"),
+            (self._questions, "counterForm"),
             (self._label, "counterLabel"),
             (self._unit, "counterUnitName"),
             (self._code, "counterCode"),
@@ -237,7 +243,7 @@ class CounterDialog(BaseDialog):
     def _lay_out(self) -> None:
         fields = self._fields
         column = QVBoxLayout(self._questions)
-        column.setContentsMargins(0, 0, px(self, 4), px(self, 4))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, 12))
         column.addLayout(self._in_row((fields["label"], 5), (fields["unit"], 2)))
         column.addLayout(self._in_row((fields["code"], 1), (fields["group"], 1)))
@@ -247,11 +253,7 @@ class CounterDialog(BaseDialog):
         column.addWidget(hairline(parent=self._questions))
         column.addWidget(self._readings_title)
         column.addWidget(self._readings, 1)
-        self._form.setFrameShape(QFrame.Shape.NoFrame)
-        self._form.setWidgetResizable(True)
-        self._form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._form.setWidget(self._questions)
-        self._add_filling(self._form)
+        self._add_filling(self._questions)
         self._add(self._trouble)
         self._add_verbs(self._save, self._later)
         self._foot.addWidget(self._delete)  # at the far end, away from the verbs that keep
@@ -263,17 +265,12 @@ class CounterDialog(BaseDialog):
             row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _fit(self) -> None:
-        rest = self.sizeHint().height() - self._form.sizeHint().height()
-        height = rest + self._questions.sizeHint().height() + px(self, 8)
-        most = self.screen().availableGeometry().height() - px(self, 48)
-        self.resize(max(self.width(), self.minimumWidth()), min(height, most))
-
     def _connect(self) -> None:
         self._label.textEdited.connect(self._offer_code)
         self._code.textEdited.connect(self._on_code)
         self._formula.textChanged.connect(self._check.start)
         self._readings.changed.connect(self._check.start)
+        self._readings.changed.connect(self._make_room_soon)
         self._check.timeout.connect(self._show_formula)
         self._save.clicked.connect(self.accept)
         self._later.clicked.connect(self.reject)
@@ -382,7 +379,7 @@ class CounterDialog(BaseDialog):
             return fault
         result = self._result(formula)
         if isinstance(result, NoValue) and result.why is Why.UNKNOWN_COUNTER:
-            field.set_message(_capital(no_value_words(result)), Level.MUST)
+            field.set_message(capital(no_value_words(result)), Level.MUST)
             return no_value_words(result)
         field.set_message(self._result_words(result))
         return ""
@@ -390,7 +387,7 @@ class CounterDialog(BaseDialog):
     def _formula_fault(self, formula: str) -> str:
         parsed = parse(formula)
         if isinstance(parsed, Malformed):
-            return _capital(formula_fault_words(parsed.why, parsed.at))
+            return capital(formula_fault_words(parsed.why, parsed.at))
         unknown = [code for code in parsed.refs if code not in self._known()]
         if unknown:
             return self.tr("There is no counter {codes}.").format(codes=", ".join(unknown))
@@ -450,7 +447,3 @@ class CounterDialog(BaseDialog):
             return
         self.delete_requested.emit()
         self.reject()
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

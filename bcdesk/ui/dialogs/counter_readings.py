@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -15,9 +19,10 @@ from PySide6.QtWidgets import (
 from bcdesk.domain.counters.book import Counter, Reading
 from bcdesk.domain.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodKind
 from bcdesk.ui.models.readings import ReadingColumn, ReadingModel
-from bcdesk.ui.parts import Look, NumberBox, label, plain_button, quiet_button
+from bcdesk.ui.parts import IconMark, Look, NumberBox, label, plain_button, quiet_button
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.period_words import period_words
+from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.tabs.sheet_fields import Choice
 from bcdesk.ui.theme import px
 
@@ -32,15 +37,18 @@ PERIODS = (
 )
 """The periods of a year, as they are offered."""
 _WIDTHS = {
-    ReadingColumn.PERIOD: 150,
-    ReadingColumn.VALUE: 96,
+    ReadingColumn.PERIOD: 164,
+    ReadingColumn.VALUE: 108,
     ReadingColumn.FIRST: 90,
     ReadingColumn.LAST: 90,
-    ReadingColumn.BY: 80,
+    ReadingColumn.BY: 96,
     ReadingColumn.AT: 86,
 }
 """Widths of the columns in pixels at 100 %; the source takes the rest."""
-_ROW, _HEIGHT = 28, 180
+_ROW, _HEIGHT = 28, 132
+_INSIDE = 8
+"""Between the edges of a cell and its words, as in the head of the table."""
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class ReadingRows(Measured):
@@ -62,12 +70,15 @@ class ReadingRows(Measured):
         super().__init__(parent)
         self._model = ReadingModel(counter, now, parent=self)
         self._table = QTableView(self)
+        self._none = label(Look.SMALL, wraps=True, parent=self)
+        self._sign = IconMark(level_icon(Level.MUST), 12, parent=self)
         self._message = label(Look.SMALL, wraps=True, parent=self)
         self._kind = Choice(parent=self)
         self._year = NumberBox(parent=self)
         self._add = plain_button(parent=self)
         self._remove = quiet_button(parent=self)
         self._column = QVBoxLayout(self)
+        self._below = QHBoxLayout()
         self._line = QHBoxLayout()
         self._build()
         self._connect()
@@ -104,6 +115,7 @@ class ReadingRows(Measured):
         self._kind.setAccessibleName(self.tr("Period"))
         self._year.setAccessibleName(self.tr("Year"))
         self._table.setAccessibleName(self.tr("Numbers by period"))
+        self._none.setText(self.tr("No number of any period yet."))
         for button, words in ((self._add, self.tr("Add the period")), (self._remove, self.tr("Remove"))):
             button.setText(words)
             button.setAccessibleName(words)
@@ -118,6 +130,7 @@ class ReadingRows(Measured):
     def _build(self) -> None:
         for part, name in (
             (self._table, "counterReadings"),
+            (self._none, "noReadings"),
             (self._message, "readingMessage"),
             (self._kind, "readingPeriod"),
             (self._year, "readingYear"),
@@ -126,6 +139,7 @@ class ReadingRows(Measured):
         ):
             part.setObjectName(name)
         self._table.setModel(self._model)
+        self._table.setItemDelegate(_CellDelegate(self._table))
         self._table.setProperty("box", "card")
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
@@ -136,7 +150,7 @@ class ReadingRows(Measured):
         self._table.horizontalHeader().setSectionResizeMode(
             ReadingColumn.SOURCE, QHeaderView.ResizeMode.Stretch
         )
-        self._message.hide()
+        self._say("")
         self._year.setRange(FIRST_YEAR, LAST_YEAR)
         self._add.setAutoDefault(False)
         self._remove.setAutoDefault(False)
@@ -144,8 +158,11 @@ class ReadingRows(Measured):
             self._line.addWidget(part)
         self._line.addStretch(1)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._none)
         self._column.addWidget(self._table)
-        self._column.addWidget(self._message)
+        self._below.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._below.addWidget(self._message, 1)
+        self._column.addLayout(self._below)
         self._column.addLayout(self._line)
         self.setFocusProxy(self._table)
 
@@ -158,6 +175,7 @@ class ReadingRows(Measured):
 
     def _measure(self) -> None:
         self._column.setSpacing(px(self, 6))
+        self._below.setSpacing(px(self, 6))
         self._line.setSpacing(px(self, 8))
         self._year.setFixedWidth(px(self, 92))
         self._table.setMinimumHeight(px(self, _HEIGHT))
@@ -168,11 +186,16 @@ class ReadingRows(Measured):
     @Slot(str)
     def _say(self, sentence: str) -> None:
         self._message.setText(sentence)
-        self._message.setVisible(bool(sentence))
+        for part in (self._sign, self._message):
+            part.setVisible(bool(sentence))
+        self._table.setAccessibleDescription(sentence)
 
     @Slot()
     def _enable(self) -> None:
         self._remove.setEnabled(self._table.currentIndex().isValid())
+        is_empty = self._model.rowCount() == 0
+        self._none.setVisible(is_empty)
+        self._table.setVisible(not is_empty)
 
     @Slot()
     def _add_period(self) -> None:
@@ -184,6 +207,7 @@ class ReadingRows(Measured):
             self._say(self.tr("There is a line of this period already."))
             return
         self._say("")
+        self._enable()
         self._edit(self._model.index(row, ReadingColumn.VALUE))
 
     def _edit(self, index: QModelIndex) -> None:
@@ -199,3 +223,18 @@ class ReadingRows(Measured):
             self._say("")
             self._model.remove(index.row())
             self._enable()
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Cells whose words stand below those of the head."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw ground and words of a cell."""
+        self.initStyleOption(option, index)
+        words, option.text = option.text, ""
+        widget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        inside = option.rect.adjusted(px(widget, _INSIDE), 0, -px(widget, _INSIDE), 0)
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, option.displayAlignment, shown)

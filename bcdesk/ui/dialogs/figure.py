@@ -27,6 +27,7 @@ from bcdesk.domain.report import FigureForm, FigureMention
 from bcdesk.domain.text import clean
 from bcdesk.domain.wording import grouped
 from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.dialogs.formula_edit import FormulaEdit
 from bcdesk.ui.figure_words import (
     BETWEEN,
     facts_of,
@@ -63,6 +64,7 @@ class FigureDialog(BaseDialog):
         mention: the figure.
         figures: what figures are worth.
         others: in how many other places of the report its counter is printed.
+        is_new: whether it is to be inserted.
         parent: the window that it belongs to.
 
     Signals:
@@ -72,16 +74,23 @@ class FigureDialog(BaseDialog):
     chosen = Signal(object, bool)
 
     def __init__(
-        self, mention: FigureMention, figures: Figures, others: int = 0, *, parent: QWidget | None = None
+        self,
+        mention: FigureMention,
+        figures: Figures,
+        others: int = 0,
+        *,
+        is_new: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("figureDialog", 560, parent=parent)
         self._mention = mention
         self._figures = figures
         self._others = others
+        self._is_new = is_new
         self._units_shown: dict[UnitForm, str] = {}
         self._name = label(Look.CARD, wraps=True, parent=self)
         self._facts = label(Look.SMALL, wraps=True, parent=self)
-        self._formula, self._words = QLineEdit(), QLineEdit()
+        self._formula, self._words = FormulaEdit(figures.book), QLineEdit()
         self._forms, self._units = Segments(), Segments()
         self._places, self._stated = NumberBox(), QLineEdit()
         self._hedges = QComboBox()
@@ -118,7 +127,9 @@ class FigureDialog(BaseDialog):
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
-        self.setWindowTitle(self.tr("How the figure is printed"))
+        self.setWindowTitle(
+            self.tr("Insert a formula") if self._is_new else self.tr("How the figure is printed")
+        )
         for name, words in (
             ("formula", self.tr("Formula")),
             ("form", self.tr("Number")),
@@ -134,7 +145,7 @@ class FigureDialog(BaseDialog):
         word(self._direction, self.tr("“tăng”, “giảm” or “không đổi” by the sign of the number"))
         word(self._everywhere, self.tr("Also in the %n other place(s) of this counter", "", self._others))
         self._preview.set_label(self.tr("As it will print"))
-        word(self._print, self.tr("Print it so"))
+        word(self._print, self.tr("Insert it") if self._is_new else self.tr("Print it so"))
         word(self._later, self.tr("Later"))
         self._refresh()
 
@@ -242,9 +253,13 @@ class FigureDialog(BaseDialog):
         fault = formula_fault(self._formula.text(), figures.book, figures.period, figures.window)
         return no_value_words(fault) if fault is not None else ""
 
+    def _hedge(self) -> Hedge:
+        """Return the chosen hedge, which the field keeps as a plain word."""
+        return Hedge(self._hedges.currentData() or Hedge.NONE)
+
     def _hedged(self) -> _Hedged:
-        hedge = self._hedges.currentData()
-        if not isinstance(hedge, Hedge) or hedge is Hedge.NONE or self._direction.isChecked():
+        hedge = self._hedge()
+        if hedge is Hedge.NONE or self._direction.isChecked():
             return _Hedged()
         try:
             stated = read_entry(self._stated.text())
@@ -291,7 +306,7 @@ class FigureDialog(BaseDialog):
     @Slot()
     def _on_hedge_chosen(self) -> None:
         """Offer the roundest number that the hedge is true of."""
-        hedge, value = self._hedges.currentData(), self._figures.value(self._current())
+        hedge, value = self._hedge(), self._figures.value(self._current())
         named = suggested(hedge, value) if hedge and not isinstance(value, NoValue) else None
         self._stated.setText("" if named is None else grouped(named))
         self._refresh()
@@ -301,15 +316,15 @@ class FigureDialog(BaseDialog):
     @Slot()
     def _refresh(self) -> None:
         """Show what follows from what is chosen."""
-        current, typed = self._current(), self._typed()
+        current = self._current()
         self._name.setText(name_of(current, self._figures.book))
         self._facts.setText(BETWEEN.join(facts_of(current, self._figures)))
         refusal = self._refusal()
         self._fields["formula"].set_message(refusal, Level.MUST if refusal else Level.INFO)
         self._show_units()
-        self._show_hedges(self._hedges.currentData() or Hedge.NONE)
+        self._show_hedges(self._hedge())
         self._show_possible()
-        hedged = self._hedged()
+        hedged, typed = self._hedged(), self._typed()
         self._fields["stated"].set_message(hedged.refusal, Level.MUST if hedged.refusal else Level.INFO)
         self._printed.setText("–" if typed is None else self._figures.word(typed))
         faults = mention_faults(typed, self._figures) if typed is not None else ()
@@ -327,7 +342,7 @@ class FigureDialog(BaseDialog):
             part.setDisabled(written)
         hedging = not written and not self._direction.isChecked()
         self._fields["hedge"].setEnabled(hedging)
-        self._fields["stated"].setEnabled(hedging and bool(self._hedges.currentData()))
+        self._fields["stated"].setEnabled(hedging and self._hedge() is not Hedge.NONE)
 
     def _unit_forms(self) -> dict[UnitForm, str]:
         """Return the forms of the unit with what they print behind the number."""
@@ -344,6 +359,8 @@ class FigureDialog(BaseDialog):
         if forms != self._units_shown:  # else the one that has the keyboard would lose it
             self._units_shown = forms
             self._units.set_choices(forms.items())
+            if self._is_new and PER_CENT in forms.values():
+                self._units.set_value(UnitForm.WORD)  # a share is hardly ever meant without its sign
             self._fields["unit"].setVisible(len(forms) > 1)
 
     def _show_hedges(self, kept: Hedge) -> None:

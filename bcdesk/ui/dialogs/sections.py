@@ -49,13 +49,14 @@ class SectionDialog(BaseDialog):
         self.setWindowTitle(title)
         word(self._do, verb)
         word(self._later, self.tr("Later"))
-        self._field.set_label(self.tr("Title"))
-        self._field.set_message(self.tr("The number comes by itself."))
-        self._title.setPlaceholderText(
-            self.tr("for example: List of documents issued")
-            if self._is_annex
-            else self.tr("for example: Results of the first six months")
-        )
+        if self._is_annex:
+            self._field.set_label(self.tr("Title of the annex"))
+            self._field.set_message(self.tr("The annex is numbered by itself where there are several."))
+            self._title.setPlaceholderText(self.tr("for example: List of documents issued"))
+        else:
+            self._field.set_label(self.tr("Title"))
+            self._field.set_message(self.tr("The number comes by itself."))
+            self._title.setPlaceholderText(self.tr("for example: Results of the first six months"))
 
     def _words(self) -> tuple[str, str]:
         """Return the title of the dialog and its verb."""

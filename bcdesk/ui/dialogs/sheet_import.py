@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -23,6 +23,12 @@ from bcdesk.ui.sheets.words import when_words
 from bcdesk.ui.signs import Level
 from bcdesk.ui.tabs.sheet_fields import Choice
 from bcdesk.ui.theme import px
+
+
+def workbook_kinds() -> str:
+    """Name the files that can be read, as file dialogs name them."""
+    text = QCoreApplication.translate("SheetImportDialog", "Workbooks and CSV files")
+    return f"{text} (*.xlsx *.xls *.csv *.txt)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +219,7 @@ class SheetImportDialog(BaseDialog):
             self,
             self.tr("Import form 06a"),
             self._path.parent,
-            self.tr("Workbooks and CSV files (*.xlsx *.xls *.csv *.txt)"),
+            workbook_kinds(),
             self._take_path,
         )
 

@@ -22,6 +22,7 @@ from bcdesk.app.counters import ImportPlan, broken_sentence
 from bcdesk.app.messages import Messages
 from bcdesk.domain.counters.tthc import NAMES
 from bcdesk.domain.wording import grouped
+from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.signs import LEVEL_ROLES, Level, paint_level
 from bcdesk.ui.theme import Role, TextSize, colour, px, text_font
 
@@ -74,7 +75,7 @@ def preview_rows(plan: ImportPlan, messages: Messages) -> tuple[Row, ...]:
 def _broken(plan: ImportPlan, messages: Messages) -> Iterator[PreviewLine]:
     for broken in plan.broken:
         level = Level.MUST if broken.identity.is_error else Level.SHOULD
-        yield PreviewLine(broken_sentence(broken, messages), level=level)
+        yield PreviewLine(broken_sentence(broken, messages, period_words_with_year), level=level)
 
 
 def _unknown(plan: ImportPlan) -> Iterator[PreviewLine]:

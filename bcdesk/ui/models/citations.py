@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from typing import Any
@@ -17,13 +17,15 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from bcdesk.domain.citations.checks import MentionFault
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.lookup import small_words
 from bcdesk.domain.citations.phrase import full_citation
 from bcdesk.domain.citations.status import Status
+from bcdesk.domain.report import MentionId
 from bcdesk.domain.text import fold
 from bcdesk.domain.wording import slash_date
-from bcdesk.ui.citation_words import BETWEEN, name_words, status_words, uses_words
+from bcdesk.ui.citation_words import BETWEEN, fault_words, name_words, status_words, uses_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,12 +45,14 @@ class Found:
         status: how it stands on the day of the report.
         uses: how often the open report mentions it; 0 where none is open.
         is_request: the open report answers it.
+        faults: in what mentions as written in the open report contradict the record.
     """
 
     document: CitedDocument
     status: Status
     uses: int = 0
     is_request: bool = False
+    faults: tuple[MentionFault, ...] = ()
 
 
 def document_mime(document: DocumentId) -> QMimeData:
@@ -193,9 +197,15 @@ class CitationListModel(QAbstractListModel):
         facts = [
             "" if plain and found.is_request else status_words(found.status),
             self.tr("What this report answers") if found.is_request else "",
+            self._contradicted(found),
             uses_words(found.uses) if found.uses else "",
         ]
         return BETWEEN.join(fact for fact in facts if fact)
+
+    def _contradicted(self, found: Found) -> str:
+        """Say how many mentions say otherwise; empty if none does."""
+        count = len({fault.mention for fault in found.faults})
+        return self.tr("%n say(s) otherwise", "", count) if count else ""
 
     def _tooltip(self, found: Found) -> str:
         """Return the whole of it as markup, for only markup is wrapped; what the officer wrote is escaped."""
@@ -203,7 +213,9 @@ class CitationListModel(QAbstractListModel):
         if self._day is not None:
             text = self.tr("On {day}: {status}")
             status = text.format(day=slash_date(self._day), status=status)
-        lines = [full_citation(found.document), status, found.document.note]
+        told = dict.fromkeys(replace(fault, mention=MentionId("")) for fault in found.faults)
+        faults = [fault_words((fault,)) for fault in told]
+        lines = [full_citation(found.document), status, *faults, found.document.note]
         return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
 
     def _tell_changed(self) -> None:

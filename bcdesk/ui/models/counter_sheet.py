@@ -55,7 +55,7 @@ class SheetCell:
         sums: whether it is a total by its place.
         given: whether it was imported or typed; a total that was not is computed.
         level: that of the finding which is shown now, if the cell belongs to it.
-        suspect: whether it belongs to any finding.
+        suspect: that of the worst finding that it belongs to, shown or not.
         begins: whether a group of columns begins here.
     """
 
@@ -63,7 +63,7 @@ class SheetCell:
     sums: bool
     given: bool
     level: Level | None
-    suspect: bool
+    suspect: Level | None
     begins: bool
 
 
@@ -130,6 +130,7 @@ class SheetModel(QAbstractTableModel):
         self._shown = shown
         self._rows: tuple[SheetRow, ...] = _rows(shown, naming=False)
         self._naming = False
+        self._named = ""
 
     @property
     def shown(self) -> ShownSheet:
@@ -161,13 +162,16 @@ class SheetModel(QAbstractTableModel):
         return self.index(at, 0)
 
     def end_row(self) -> None:
-        """Take a row away that was not named."""
-        if self._naming:
-            at = len(self._shown.sheet.rows)
-            self.beginRemoveRows(QModelIndex(), at, at)
-            self._naming = False
-            self._rows = _rows(self._shown, naming=False)
-            self.endRemoveRows()
+        """Take the row away that was offered to be named, and tell its name if it has got one."""
+        if not self._naming:
+            return
+        at, name = len(self._shown.sheet.rows), self._named
+        self.beginRemoveRows(QModelIndex(), at, at)
+        self._naming, self._named = False, ""
+        self._rows = _rows(self._shown, naming=False)
+        self.endRemoveRows()
+        if name:
+            self.entered.emit(Entry((), (name,)))
 
     def retranslate(self) -> None:
         """Have everything worded anew."""
@@ -186,6 +190,12 @@ class SheetModel(QAbstractTableModel):
         if not index.isValid() or self._is_new(index.row()):
             return None
         return self._rows[index.row()]
+
+    def first_number(self, row: int) -> QModelIndex:
+        """Return where the first number of a row stands that is no sum of others."""
+        columns = self._shown.columns
+        at = next((at for at, column in enumerate(columns, 1) if not parts_of(column, columns)), 1)
+        return self.index(row, at)
 
     def index_of(self, row: str, column: Column | None = None) -> QModelIndex:
         """Return where a cell stands, or the name of a row; an invalid index if it is not shown."""
@@ -368,16 +378,13 @@ class SheetModel(QAbstractTableModel):
         label = row_label(text)
         row = self.row_at(index)
         if not label:
-            self.end_row()
             return False
         others = (each.label for each in self._shown.sheet.rows if row is None or each.code != row.code)
         if same_row(label, TOTAL_NAME) or any(same_row(label, other) for other in others):
-            self.end_row()
             self.refused.emit(self.tr("There is a row “{name}” already.").format(name=label))
             return False
         if row is None:
-            self.end_row()
-            self.entered.emit(Entry((), (label,)))
+            self._named = label  # told by `end_row`: a view must not lose the row while it commits the field
         elif label != row.label:
             self.renamed.emit(row.code, label)
         return True
@@ -411,7 +418,7 @@ class SheetModel(QAbstractTableModel):
             sums=row.code == TOTAL_ROW or bool(parts_of(column, self._shown.sheet.columns)),
             given=column in row.cells,
             level=self._shown.marked.get(place),
-            suspect=place in self._shown.suspects,
+            suspect=self._shown.suspects.get(place),
             begins=at > 0 and HEADINGS[column][0] != HEADINGS[self._shown.columns[at - 1]][0],
         )
 

@@ -80,7 +80,7 @@ def _search_words(counter_id: str, label: str, unit: str, group: str) -> str:
 class CounterListModel(QAbstractListModel):
     """Counters by group, those of form 06a last; what is looked for and which groups are open is up to the model.
 
-    Display: the label. Tooltip: label, number, formula and source. Accessible text: label, number with unit and facts.
+    Display: the label. Tooltip: label, number, formula and code. Accessible text: label, number with unit and facts.
     Besides `ROW_ROLE`. Counters can be dragged.
     """
 
@@ -133,6 +133,11 @@ class CounterListModel(QAbstractListModel):
         """How many counters were found, those of closed groups too."""
         return sum(row.count for row in self._rows if isinstance(row, GroupRow))
 
+    @property
+    def count_among_all(self) -> int:
+        """How many counters would be found among all."""
+        return sum(self._is_found(listed.counter) for listed in self._listed)
+
     def row_at(self, index: Index) -> Row | None:
         """Return what stands in a row; None for no row."""
         return self._rows[index.row()] if index.isValid() else None
@@ -184,11 +189,9 @@ class CounterListModel(QAbstractListModel):
         return self._fault[1] if self._fault is not None and self._fault[0] == code else ""
 
     def _is_wanted(self, listed: ListedCounter) -> bool:
-        if self._scope is Scope.REPORT and not listed.uses:
-            return False
-        if not self.words:
-            return True
-        counter = listed.counter
+        return (self._scope is Scope.ALL or listed.uses > 0) and self._is_found(listed.counter)
+
+    def _is_found(self, counter: Counter) -> bool:
         there = _search_words(counter.id, label_words(counter), counter.unit, group_words(counter))
         return all(f" {word}" in there for word in self.words)
 
@@ -264,7 +267,7 @@ class CounterListModel(QAbstractListModel):
 
     def _said(self, row: CounterRow) -> str:
         counter = row.listed.counter
-        number = f"{result_words(row.listed.result)} {counter.unit}".strip()
+        number = _number_said(row.listed)
         computed = self.tr("computed") if _is_computed(row.listed) else ""
         parts = [label_words(counter), number, computed, row.fault or self.facts(row)]
         return ", ".join(part for part in parts if part)
@@ -277,7 +280,7 @@ class CounterListModel(QAbstractListModel):
     def _tooltip(self, row: CounterRow) -> str:
         """Return the whole of it as markup, for only markup is wrapped; what the officer wrote is escaped."""
         counter = row.listed.counter
-        number = f"{result_words(row.listed.result)} {counter.unit}".strip()
+        number = _number_said(row.listed)
         code = self.tr("Code: {code}").format(code=counter.id)
         lines = [label_words(counter), number, row.fault or self.facts(row), counter.formula, code]
         return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
@@ -290,6 +293,12 @@ def copied_text(listed: Sequence[ListedCounter]) -> str:
         number = "" if not isinstance(each.result, Fraction) else number_words(each.result)
         lines.append("\t".join((label_words(each.counter), number, each.counter.unit)))
     return "\n".join(lines)
+
+
+def _number_said(listed: ListedCounter) -> str:
+    """Say the number with its unit, or why there is none."""
+    words = result_words(listed.result)
+    return f"{words} {listed.counter.unit}".strip() if isinstance(listed.result, Fraction) else words
 
 
 def _is_computed(listed: ListedCounter) -> bool:

@@ -33,7 +33,7 @@ class ReadingColumn(IntEnum):
     AT = 6
 
 
-EDITABLE = frozenset({ReadingColumn.VALUE, ReadingColumn.FIRST, ReadingColumn.LAST, ReadingColumn.SOURCE})
+EDITABLE = frozenset(ReadingColumn) - {ReadingColumn.PERIOD, ReadingColumn.AT}
 
 
 class _RefusedError(Exception):
@@ -45,7 +45,7 @@ class _RefusedError(Exception):
 
 
 class ReadingModel(QAbstractTableModel):
-    """Readings, the latest period first; numbers, days and sources can be typed.
+    """Readings, the latest period first; all but the period and the moment of entering can be typed.
 
     Args:
         counter: whose readings they are.
@@ -202,6 +202,8 @@ class ReadingModel(QAbstractTableModel):
         """
         if column is ReadingColumn.SOURCE:
             return replace(reading, source=words)
+        if column is ReadingColumn.BY:
+            return replace(reading, by=words)
         if column is ReadingColumn.VALUE:
             try:
                 value = read_entry(words)
@@ -249,7 +251,7 @@ def _is_quiet(reading: Reading, column: ReadingColumn) -> bool:
         case ReadingColumn.FIRST | ReadingColumn.LAST:
             return reading.window is None
         case _:
-            return column in {ReadingColumn.BY, ReadingColumn.AT}
+            return column is ReadingColumn.AT
 
 
 def _end(reading: Reading) -> date:

@@ -6,7 +6,7 @@ It shows what was found for it and tells what the officer wants; looking up, wor
 from datetime import date
 from enum import Enum, StrEnum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -47,6 +47,7 @@ class CitationPanel(QWidget):
         open_requested, uses_requested: the record, or the places that mention it, are wanted; a `DocumentId`.
         new_requested: a new record is wanted; a str, the words that nothing was found for, else empty.
         wording_requested: the officer wants to choose how documents are cited.
+        automatic_requested: the program shall word every citation of the report.
         scan_requested, import_requested, export_requested, merge_requested, catalogue_requested: what the menu says.
     """
 
@@ -58,6 +59,7 @@ class CitationPanel(QWidget):
     new_requested = Signal(str)
     scan_requested = Signal()
     wording_requested = Signal()
+    automatic_requested = Signal()
     import_requested = Signal()
     export_requested = Signal()
     merge_requested = Signal()
@@ -329,24 +331,27 @@ class CitationPanel(QWidget):
     def _on_menu(self, action: QAction) -> None:
         """Tell what was chosen in one of the menus."""
         match action.data():
-            case _Command.SCAN:
-                self.scan_requested.emit()
-            case _Command.WORDING:
-                self.wording_requested.emit()
-            case _Command.IMPORT:
-                self.import_requested.emit()
-            case _Command.EXPORT:
-                self.export_requested.emit()
-            case _Command.MERGE:
-                self.merge_requested.emit()
-            case _Command.CATALOGUE:
-                self.catalogue_requested.emit()
             case _Command.INSERT:
                 self._insert()
             case _Command.OPEN:
                 self._open()
             case _Command.USES if (document := self.chosen) is not None:
                 self.uses_requested.emit(document)
+            case _Command() as command if command in self._wants:
+                self._wants[command].emit()
+
+    @property
+    def _wants(self) -> dict["_Command", SignalInstance]:
+        """The commands on the whole library and the report, with what tells them."""
+        return {
+            _Command.SCAN: self.scan_requested,
+            _Command.WORDING: self.wording_requested,
+            _Command.AUTOMATIC: self.automatic_requested,
+            _Command.IMPORT: self.import_requested,
+            _Command.EXPORT: self.export_requested,
+            _Command.MERGE: self.merge_requested,
+            _Command.CATALOGUE: self.catalogue_requested,
+        }
 
     @Slot(object)
     def _look_up(self, words: str) -> None:
@@ -389,6 +394,7 @@ class _Command(Enum):
 
     SCAN = auto()
     WORDING = auto()
+    AUTOMATIC = auto()
     IMPORT = auto()
     EXPORT = auto()
     MERGE = auto()
@@ -406,6 +412,7 @@ class _PanelMenu(QMenu):
         self._catalogue: CatalogueInfo | None = None
         self._scan = self._offer(_Command.SCAN, "link")
         self._wording = self._offer(_Command.WORDING, "quote")
+        self._automatic = self._offer(_Command.AUTOMATIC, "letter-case")
         self.addSeparator()
         self._import = self._offer(_Command.IMPORT, "file-import")
         self._export = self._offer(_Command.EXPORT, "file-export")
@@ -423,6 +430,7 @@ class _PanelMenu(QMenu):
     def set_writable(self, writable: bool) -> None:
         """Offer to cite otherwise only where the report can be changed."""
         self._wording.setEnabled(writable)
+        self._automatic.setEnabled(writable)
 
     def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
         """Tell age and size of the catalogue."""
@@ -433,6 +441,7 @@ class _PanelMenu(QMenu):
         """Set all words in the language in force."""
         self._scan.setText(self.tr("Scan the report…"))
         self._wording.setText(self.tr("How documents are cited…"))
+        self._automatic.setText(self.tr("Word all citations automatically"))
         self._import.setText(self.tr("Import documents…"))
         self._export.setText(self.tr("Export documents…"))
         self._merge.setText(self.tr("Merge duplicates…"))

@@ -1,5 +1,6 @@
 """The foot of the counter panel: how the number will print, its last periods, and the button that inserts it."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -8,11 +9,22 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolic
 
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.book import CounterId
+from bcdesk.domain.counters.evaluation import Result
 from bcdesk.domain.counters.figures import PER_CENT, figure_words
 from bcdesk.domain.counters.style import FigureStyle, UnitForm
 from bcdesk.domain.report import FigureForm
-from bcdesk.ui.counter_words import label_words
-from bcdesk.ui.parts import Bar, PeriodChart, Segments, card, hairline, main_button, quiet_button
+from bcdesk.ui.counter_words import BETWEEN, difference_words, label_words, result_words
+from bcdesk.ui.parts import (
+    Bar,
+    Look,
+    PeriodChart,
+    Segments,
+    card,
+    hairline,
+    label,
+    main_button,
+    quiet_button,
+)
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.theme import PRINT_FAMILY, TextSize, px, text_font
 
@@ -24,6 +36,19 @@ _PRINT_SIZE = 17
 """Size of the words as they will print, pixels at 100 %."""
 _CHART = 104
 _LEAST_BARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the counter was worth before; None where there is no such period, or the two are the same one.
+
+    Attributes:
+        before: in the period before.
+        year_before: in the same period of the year before.
+    """
+
+    before: Result | None = None
+    year_before: Result | None = None
 
 
 class CounterFoot(Measured):
@@ -46,7 +71,10 @@ class CounterFoot(Measured):
         self._forms = Segments(parent=self)
         self._unit = QCheckBox(parent=self)
         self._box: QFrame = card(parent=self)
-        self._words = QLabel(self._box)
+        self._words = _PrintedWords(parent=self._box)
+        self._comparison = Comparison()
+        self._is_roomy, self._has_course = True, False
+        self._compared = label(Look.SMALL, wraps=True, parent=self)
         self._chart = PeriodChart(parent=self)
         self._insert = main_button(parent=self)
         self._open = quiet_button(parent=self)
@@ -88,11 +116,18 @@ class CounterFoot(Measured):
         )
         self._show_words()
 
-    def show_periods(self, bars: tuple[Bar, ...]) -> None:
+    def show_periods(self, bars: tuple[Bar, ...], comparison: Comparison) -> None:
         """Show the last periods of the counter; a single number says nothing."""
-        told = sum(not bar.is_missing for bar in bars)
-        self._chart.setVisible(told >= _LEAST_BARS)
+        self._has_course = sum(not bar.is_missing for bar in bars) >= _LEAST_BARS
+        self._chart.setVisible(self._has_course and self._is_roomy)
         self._chart.show_bars(bars)
+        self._comparison = comparison
+        self._show_comparison()
+
+    def set_roomy(self, roomy: bool) -> None:  # as the panel has it
+        """Leave the chart out where it would take the list its room."""
+        self._is_roomy = roomy
+        self._chart.setVisible(self._has_course and roomy)
 
     def set_writable(self, writable: bool) -> None:  # as the panel has it
         """Offer to insert only where there is a text to insert into."""
@@ -101,7 +136,7 @@ class CounterFoot(Measured):
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         names = {
-            FigureForm.DIGITS: (self.tr("Digits"), self.tr("Digits: 5")),
+            FigureForm.DIGITS: ("5", self.tr("Digits: 5")),
             FigureForm.TWO_DIGITS: ("05", self.tr("Two digits: 05")),
             FigureForm.GROUPED: ("1.000", self.tr("Grouped thousands: 1.000")),
             FigureForm.WORDS: (self.tr("In words"), self.tr("In words")),
@@ -122,6 +157,7 @@ class CounterFoot(Measured):
         for button in (self._insert, self._open):
             button.setAccessibleName(button.text())
         self._show_words()
+        self._show_comparison()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language and the font."""
@@ -134,13 +170,14 @@ class CounterFoot(Measured):
             (self._forms, "counterForms"),
             (self._unit, "counterUnit"),
             (self._words, "counterPreview"),
+            (self._compared, "counterCompared"),
             (self._chart, "counterChart"),
             (self._insert, "insertCounter"),
             (self._open, "openCounter"),
         ):
             part.setObjectName(name)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._compared.hide()
         self._inside.addWidget(self._words)
         self._head.addWidget(self._forms)
         self._head.addStretch(1)
@@ -150,6 +187,7 @@ class CounterFoot(Measured):
         self._verbs.addStretch(1)
         self._column.addLayout(self._head)
         self._column.addWidget(self._box)
+        self._column.addWidget(self._compared)
         self._column.addWidget(self._chart)
         self._column.addLayout(self._verbs)
         outer = QVBoxLayout(self)
@@ -165,9 +203,6 @@ class CounterFoot(Measured):
         self._open.clicked.connect(self.opened)
 
     def _measure(self) -> None:
-        font = QFont(PRINT_FAMILY)
-        font.setPointSizeF(text_font().pointSizeF() * _PRINT_SIZE / TextSize.BASE)
-        self._words.setFont(font)
         self._inside.setContentsMargins(px(self, 14), px(self, 4), px(self, 8), px(self, 5))
         self._chart.setFixedHeight(px(self, _CHART))
         self._column.setContentsMargins(px(self, 16), px(self, 10), px(self, 16), px(self, 12))
@@ -189,6 +224,23 @@ class CounterFoot(Measured):
         self._words.setToolTip(words if is_gap else "")
         self._words.setAccessibleDescription(words)
 
+    def _show_comparison(self) -> None:
+        """Say what the number was before and how far it has gone since, where anything is known of it."""
+        listed, then = self._listed, self._comparison
+        if listed is None:
+            return
+        told = [
+            f"{name} {result_words(result)}{difference_words(listed.result, result)}"
+            for name, result in (
+                (self.tr("Period before:"), then.before),
+                (self.tr("Same period last year:"), then.year_before),
+            )
+            if result is not None
+        ]
+        known = any(isinstance(result, Fraction) for result in (then.before, then.year_before))
+        self._compared.setText(BETWEEN.join(told))
+        self._compared.setVisible(known)
+
     @Slot(object)
     def _on_form(self, form: FigureForm) -> None:
         if self._listed is not None:
@@ -200,3 +252,23 @@ class CounterFoot(Measured):
         if self._listed is not None:
             self._units_chosen[self._listed.counter.id] = with_unit
         self._show_words()
+
+
+class _PrintedWords(QLabel):
+    """Words in the print font."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the text size, when a new style sheet has put the font of before back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        font = QFont(PRINT_FAMILY)
+        font.setPointSizeF(text_font().pointSizeF() * _PRINT_SIZE / TextSize.BASE)
+        self.setFont(font)

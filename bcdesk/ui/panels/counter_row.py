@@ -274,5 +274,6 @@ def _broken(text: str, width: int, described: str) -> tuple[str, ...]:
     first = words.pop(0)
     while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= width:
         first = f"{first} {words.pop(0)}"
-    shown = [first, " ".join(words)]
-    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in shown if line)
+    if not words:  # a single word that is wider than the row
+        return (metrics.elidedText(first, Qt.TextElideMode.ElideRight, width),)
+    return first, metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)

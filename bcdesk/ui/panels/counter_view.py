@@ -15,7 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
+from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.book import CounterId
+from bcdesk.ui.counter_words import result_words
 from bcdesk.ui.models.counters import CounterListModel, GroupRow, copied_text
 from bcdesk.ui.panels.counter_row import CounterRowDelegate
 from bcdesk.ui.theme import px, text_font
@@ -41,6 +43,7 @@ class CounterView(QListView):
         group_chosen: the head of a group was chosen: its name.
         number_typed: the counter and the words that were typed; if they are no number the field stays open.
         number_dropped: what was typed was taken back.
+        cleared: the numbers of the chosen counters are to be *not reported*: a tuple of `CounterId`.
         pasted: the counter from which a block is to be filled in, and the block as a str.
     """
 
@@ -51,6 +54,7 @@ class CounterView(QListView):
     group_chosen = Signal(object)
     number_typed = Signal(object, object)
     number_dropped = Signal()
+    cleared = Signal(object)
     pasted = Signal(object, object)
 
     def __init__(self, model: CounterListModel, *, parent: QWidget | None = None) -> None:
@@ -59,6 +63,7 @@ class CounterView(QListView):
         self._rows = CounterRowDelegate(self)
         self._field = _NumberField(parent=self.viewport())
         self._editing: CounterId | None = None
+        self._given = ""
         self.is_writable = False
         """Whether numbers can be typed."""
         self._build()
@@ -80,8 +85,8 @@ class CounterView(QListView):
             return
         self.scrollTo(self.currentIndex())
         self._editing = listed.counter.id
-        given = copied_text([listed]).split("\t")[1] if listed.is_given else ""
-        self._field.setText(given if begin is None else begin)
+        self._given = result_words(listed.result) if listed.is_given else ""
+        self._field.setText(self._given if begin is None else begin)
         self._place_field()
         self._field.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -113,17 +118,16 @@ class CounterView(QListView):
 
     def copy(self) -> None:
         """Put the chosen counters on the clipboard, in lines of label, number and unit."""
-        places = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        listed = [each for index in places if (each := self._counters.listed_at(index))]
+        listed = self._chosen()
         if listed:
             QGuiApplication.clipboard().setText(copied_text(listed))
 
     def paste(self) -> None:
-        """Tell the block of the clipboard."""
-        listed = self._counters.listed_at(self.currentIndex())
+        """Tell the block of the clipboard; it is filled in from the first of the chosen counters on."""
+        listed = self._chosen()
         block = QGuiApplication.clipboard().text()
-        if listed is not None and block.strip() and self.is_writable:
-            self.pasted.emit(listed.counter.id, block)
+        if listed and block.strip() and self.is_writable:
+            self.pasted.emit(listed[0].counter.id, block)
 
     # Qt's own
 
@@ -159,19 +163,19 @@ class CounterView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open and close groups; remember whether the number or the label was meant."""
         super().mousePressEvent(event)
-        index = self.indexAt(event.pos())
+        index = self.indexAt(event.position().toPoint())
         row = self._counters.row_at(index)
         if isinstance(row, GroupRow):
             self.group_chosen.emit(row.name)
         else:
-            self._set_in_numbers(self._is_on_number(event.pos()))
+            self._set_in_numbers(self._is_on_number(event.position().toPoint()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Change the number, or insert where the label was meant."""
-        index = self.indexAt(event.pos())
+        index = self.indexAt(event.position().toPoint())
         if self._counters.listed_at(index) is None:
             return
-        if self._is_on_number(event.pos()) and self.is_writable:
+        if self._is_on_number(event.position().toPoint()) and self.is_writable:
             self.edit_number()
         else:
             self.entered_row.emit()
@@ -179,7 +183,7 @@ class CounterView(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Ask for the menu of the row under the pointer, of the current one where the menu key was pressed."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
+            index = self.indexAt(event.position().toPoint())
             if self._counters.listed_at(index) is not None:
                 self.setCurrentIndex(index)
                 self.menu_wanted.emit(event.globalPos())
@@ -228,6 +232,7 @@ class CounterView(QListView):
     def _connect(self) -> None:
         self._field.given.connect(self._on_given)
         self._field.dropped.connect(self._on_dropped)
+        self._field.pasted.connect(self._on_pasted)
         self._counters.modelReset.connect(self._place_field)
 
     def _command_of(self, event: QKeyEvent) -> Callable[[], object] | None:
@@ -253,8 +258,8 @@ class CounterView(QListView):
             return self.edit_number if edits else self.entered_row.emit
         commands: dict[int, Callable[[], object]] = {
             Key.Key_F2: self.edit_number,
-            Key.Key_Delete: self._clear_number,
-            Key.Key_Backspace: self._clear_number,
+            Key.Key_Delete: self._clear_numbers,
+            Key.Key_Backspace: self._clear_numbers,
             Key.Key_Right: self._go_to_numbers,
             Key.Key_Left: self._go_to_labels,
         }
@@ -265,10 +270,15 @@ class CounterView(QListView):
         if isinstance(row, GroupRow):
             self.group_chosen.emit(row.name)
 
-    def _clear_number(self) -> None:
-        listed = self._counters.listed_at(self.currentIndex())
-        if listed is not None and self.is_writable:
-            self.number_typed.emit(listed.counter.id, "")
+    def _chosen(self) -> list[ListedCounter]:
+        """Return the chosen counters from the top down."""
+        places = sorted(self.selectedIndexes(), key=QModelIndex.row)
+        return [each for index in places if (each := self._counters.listed_at(index))]
+
+    def _clear_numbers(self) -> None:
+        listed = self._chosen()
+        if listed and self.is_writable:
+            self.cleared.emit(tuple(each.counter.id for each in listed))
 
     def _go_to_numbers(self) -> None:
         self._set_in_numbers(True)
@@ -315,7 +325,10 @@ class CounterView(QListView):
         code = self._editing
         if code is None:
             return
-        self.number_typed.emit(code, self._field.text())
+        if self._field.text() == self._given:  # words may be rounder than the number that they show
+            self._on_dropped()
+        else:
+            self.number_typed.emit(code, self._field.text())
         if self._editing is None and by:
             self._set_in_numbers(True)
             self.step(by)
@@ -325,6 +338,13 @@ class CounterView(QListView):
         self.close_field()
         self.number_dropped.emit()
 
+    @Slot(object)
+    def _on_pasted(self, block: str) -> None:
+        code = self._editing
+        self._on_dropped()
+        if code is not None:
+            self.pasted.emit(code, block)
+
 
 class _NumberField(QLineEdit):
     """The field that lies over a number while it is typed.
@@ -332,18 +352,32 @@ class _NumberField(QLineEdit):
     Signals:
         given: typing is over; by how many rows the officer goes on: -1, 0 or 1.
         dropped: Esc was pressed.
+        pasted: several cells were pasted, which are not for this field alone: a str.
     """
 
     given = Signal(int)
     dropped = Signal()
+    pasted = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setContextMenuPolicy(
+            Qt.ContextMenuPolicy.PreventContextMenu
+        )  # its own one pastes cells as one number
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 # as Qt has it
+        """Go on to the next number on Tab, to the one before on Shift+Tab."""
+        self.given.emit(1 if forward else -1)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """End typing as a spreadsheet does."""
         up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        block = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        if _is_block(block):
+            self.pasted.emit(block)
+            return
         match event.key():
             case Key.Key_Return | Key.Key_Enter:
                 self.given.emit(-1 if up else 1)
@@ -362,6 +396,11 @@ class _NumberField(QLineEdit):
         passing = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
         if event.reason() not in passing and self.isVisible():
             self.given.emit(0)
+
+
+def _is_block(words: str) -> bool:
+    """Tell whether several cells of a table were copied; one cell ends with a line break, too."""
+    return any(mark in words.strip("\r\n") for mark in "\r\n\t")
 
 
 def _is_command(event: QKeyEvent) -> bool:

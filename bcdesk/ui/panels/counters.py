@@ -6,7 +6,7 @@ It shows what it is given and tells what the officer wants; what a number does t
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from bcdesk.domain.counters.book import CounterId
 from bcdesk.domain.counters.entry import EntryError, NoRoomError, read_block, read_entry
 from bcdesk.ui.counter_words import entry_fault_words, label_words
 from bcdesk.ui.models.counters import CounterListModel, Scope
-from bcdesk.ui.panels.counter_foot import CounterFoot
+from bcdesk.ui.panels.counter_foot import Comparison, CounterFoot
 from bcdesk.ui.panels.counter_view import MOVES, CounterView
 from bcdesk.ui.parts import (
     Bar,
@@ -39,12 +39,16 @@ from bcdesk.ui.parts import (
 from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.theme import icon, px
 
+ROOMY = 560
+"""From this height on, in pixels at 100 %, the foot has a chart."""
+
 
 class CounterPanel(QWidget):
     """Lists counters with their numbers in the period of the report.
 
     Signals:
-        numbers_typed: numbers were typed or pasted: pairs of `CounterId` and `Decimal`, None for *not reported*.
+        numbers_typed: numbers were typed, pasted or cleared: pairs of `CounterId` and `Decimal`, None for *not
+            reported*.
         insert_requested: the chosen counter belongs at the cursor; a `CounterId`, a `FigureForm` and a `FigureStyle`.
         history_requested: the last periods of a counter are wanted; answer with `show_history`.
         open_requested, uses_requested, delete_requested: of a counter; a `CounterId`.
@@ -108,9 +112,13 @@ class CounterPanel(QWidget):
         self._show_state()
         self._show_foot()
 
-    def show_history(self, bars: tuple[Bar, ...]) -> None:
-        """Show the last periods of the chosen counter."""
-        self._foot.show_periods(bars)
+    def show_history(self, bars: tuple[Bar, ...], comparison: Comparison) -> None:
+        """Show the last periods of the chosen counter, and what its number is compared with."""
+        self._foot.show_periods(bars, comparison)
+
+    def say(self, sentence: str) -> None:
+        """Say below the list what could not be done; it stays until the officer does something else."""
+        self._trouble.say(sentence)
 
     def choose(self, code: CounterId) -> None:
         """Choose a counter; it is looked for among all where it is not listed."""
@@ -154,6 +162,7 @@ class CounterPanel(QWidget):
         self._menu.retranslate()
         self._model.retranslate()
         self._show_state()
+        self._show_foot()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""
@@ -165,6 +174,11 @@ class CounterPanel(QWidget):
         """Tell that somebody looks at it."""
         super().showEvent(event)
         self.became_visible.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the chart out where the panel is low."""
+        super().resizeEvent(event)
+        self._foot.set_roomy(self.height() >= px(self, ROOMY))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Move in the list by the arrows that are pressed in the search."""
@@ -231,7 +245,7 @@ class CounterPanel(QWidget):
         self._menu.triggered.connect(self._on_menu)
         self._context.triggered.connect(self._on_menu)
         self._search.text_edited.connect(self._look_up)
-        self._search.returnPressed.connect(self._insert)
+        self._search.returnPressed.connect(self._on_return)
         self._scopes.chosen.connect(self._look_up)
         self._view.current_changed.connect(self._on_current)
         self._view.entered_row.connect(self._insert)
@@ -240,6 +254,7 @@ class CounterPanel(QWidget):
         self._view.menu_wanted.connect(self._open_row_menu)
         self._view.number_typed.connect(self._on_number)
         self._view.number_dropped.connect(self._forget_faults)
+        self._view.cleared.connect(self._on_cleared)
         self._view.pasted.connect(self._on_pasted)
         self._empty.chosen.connect(self._on_empty)
         self._foot.inserted.connect(self._insert)
@@ -261,7 +276,7 @@ class CounterPanel(QWidget):
         if not self._report_open:
             return self.tr("No report is open"), self.tr("Its numbers will stand here.")
         if self._search.text().strip():
-            return self.tr("Nothing found"), self.tr("Try fewer words, or look among all counters.")
+            return self._nothing_found()
         if self._total:
             return self.tr("This report prints no counter yet"), self.tr(
                 "Choose one among all and insert it, or scan the report: numbers that stand in it are linked."
@@ -270,10 +285,23 @@ class CounterPanel(QWidget):
             "Every number is stated here once and printed wherever the text mentions it."
         )
 
+    def _nothing_found(self) -> tuple[str, str]:
+        elsewhere = self._model.count_among_all
+        if elsewhere:
+            return self.tr("This report does not print it yet"), self.tr(
+                "Among all counters %n were found; Enter shows them.", "", elsewhere
+            )
+        return self.tr("Nothing found"), self.tr("Try fewer words.")
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether counters that this report does not print would be listed if they were looked for."""
+        return self.scope is Scope.REPORT and self._model.count_among_all > 0
+
     def _empty_verb(self) -> str:
         if not self._report_open:
             return ""
-        if self._total and self.scope is Scope.REPORT:
+        if self._is_elsewhere:
             return self.tr("Show all counters")
         return self.tr("Add a counter") if self._writable else ""
 
@@ -301,6 +329,8 @@ class CounterPanel(QWidget):
     def _on_current(self) -> None:
         listed = self._model.listed_at(self._view.currentIndex())
         if listed is not None:
+            if listed.counter.id != self._chosen:
+                self._trouble.hide()
             self._chosen = listed.counter.id
             self._show_foot()
         elif self._chosen_listed() is None:
@@ -345,6 +375,11 @@ class CounterPanel(QWidget):
         self._view.close_field()
         self.numbers_typed.emit(((code, value),))
 
+    @Slot(object)
+    def _on_cleared(self, codes: tuple[CounterId, ...]) -> None:
+        self._forget_faults()
+        self.numbers_typed.emit(tuple((code, None) for code in codes))
+
     @Slot(object, object)
     def _on_pasted(self, first: CounterId, block: str) -> None:
         """Tell the numbers of a block, all or none."""
@@ -354,12 +389,10 @@ class CounterPanel(QWidget):
             numbers = read_block(block, listed, first)
         except EntryError as error:
             text = self.tr("Nothing was pasted. Line {line}: {reason}")
-            self._trouble.say(text.format(line=error.line, reason=entry_fault_words(error.words)))
+            self.say(text.format(line=error.line, reason=entry_fault_words(error.words)))
             return
         except NoRoomError:
-            self._trouble.say(
-                self.tr("Nothing was pasted: the block has more lines than counters follow here.")
-            )
+            self.say(self.tr("Nothing was pasted: the block has more lines than counters follow here."))
             return
         self.numbers_typed.emit(numbers)
 
@@ -371,8 +404,16 @@ class CounterPanel(QWidget):
     # What is wanted
 
     @Slot()
+    def _on_return(self) -> None:
+        """Insert what is chosen; look among all counters where this report prints none of those that are wanted."""
+        if self._model.count:
+            self._insert()
+        elif self._is_elsewhere:
+            self._on_empty()
+
+    @Slot()
     def _on_empty(self) -> None:
-        if self._total and self.scope is Scope.REPORT:
+        if self._is_elsewhere:
             self._scopes.set_value(Scope.ALL)
             self._look_up()
         else:

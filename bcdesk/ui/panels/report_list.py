@@ -6,18 +6,15 @@ It shows what it is given, finds in it and tells what the officer wants; what be
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
-from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,7 +26,7 @@ from bcdesk.domain.report import ReportId, ReportState
 from bcdesk.domain.text import fold
 from bcdesk.ui.models.report_list import ReportListModel
 from bcdesk.ui.panels.report_row import ReportRowDelegate
-from bcdesk.ui.parts import EmptyState, Look, PanelHead, SearchField, quiet_button, tool_button
+from bcdesk.ui.parts import EmptyState, Look, OneLine, PanelHead, SearchField, quiet_button, tool_button
 from bcdesk.ui.report_words import kind_words, state_words
 from bcdesk.ui.theme import icon, px
 
@@ -105,6 +102,16 @@ class ReportListPanel(QWidget):
         if index.isValid():
             self._view.scrollTo(index)
 
+    @Slot()
+    def show_bin(self) -> None:
+        """List what has been put away."""
+        self._list(binned=True)
+
+    @Slot()
+    def show_shelf(self) -> None:
+        """List what stands on the shelf."""
+        self._list(binned=False)
+
     def focus_search(self) -> None:
         """Let the officer type what to find."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -172,8 +179,8 @@ class ReportListPanel(QWidget):
 
     def _connect(self) -> None:
         self._filter.clicked.connect(self._open_menu)
-        self._back.clicked.connect(self._leave_bin)
-        self._menu.bin_chosen.connect(self._enter_bin)
+        self._back.clicked.connect(self.show_shelf)
+        self._menu.bin_chosen.connect(self.show_bin)
         self._menu.query_chosen.connect(self._set_query)
         self._search.text_edited.connect(self._find)
         self._search.returnPressed.connect(self._open_first)
@@ -241,16 +248,8 @@ class ReportListPanel(QWidget):
     def _clear_filters(self) -> None:
         self._set_query(ShelfQuery(words=self._query.words))
 
-    @Slot()
-    def _enter_bin(self) -> None:
-        self._show_bin(shown=True)
-
-    @Slot()
-    def _leave_bin(self) -> None:
-        self._show_bin(shown=False)
-
-    def _show_bin(self, *, shown: bool) -> None:
-        self._in_bin = shown
+    def _list(self, *, binned: bool) -> None:
+        self._in_bin = binned
         self._search.clear()
         self._set_query(EVERYTHING)
 
@@ -427,7 +426,7 @@ class _Filtered(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = _OneLine(parent=self)
+        self._words = OneLine(Look.SMALL, parent=self)
         self._clear = quiet_button(parent=self)
         self._build()
 
@@ -490,26 +489,6 @@ class _BinBar(QWidget):
         self._empty.clicked.connect(self.emptied)
         self.retranslate()
         self.hide()
-
-
-class _OneLine(QLabel):
-    """A line of small text that is cut where it does not fit; the tooltip then has it whole."""
-
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", Look.SMALL.value)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_text(self, text: str) -> None:
-        """Show `text`."""
-        self.setText(text)
-        self.setToolTip(f"<p>{escape(text)}</p>")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class _ReportView(QListView):

@@ -3,7 +3,7 @@
 from bcdesk.ui.parts.boxes import Banner, EmptyState, PanelHead, card, hairline
 from bcdesk.ui.parts.buttons import main_button, plain_button, quiet_button, tool_button
 from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
-from bcdesk.ui.parts.labels import IconMark, Look, label
+from bcdesk.ui.parts.labels import IconMark, Look, OneLine, label
 from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.parts.segments import Segments
 
@@ -15,6 +15,7 @@ __all__ = [
     "IconMark",
     "Look",
     "NumberBox",
+    "OneLine",
     "PanelHead",
     "PeriodChart",
     "SearchField",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bcdesk.ui.parts.buttons import main_button
-from bcdesk.ui.parts.labels import IconMark, Look, Measured, label
+from bcdesk.ui.parts.labels import IconMark, Look, Measured, OneLine, label
 from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.theme import Role, colour, icon, px
 
@@ -35,7 +35,7 @@ class PanelHead(Measured):
 
     def __init__(self, title: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = label(Look.HEAD, title, parent=self)
+        self._title = OneLine(Look.HEAD, title, parent=self)
         self._count = label(Look.COUNT, parent=self)
         self._row = QHBoxLayout(self)
         self._build()
@@ -43,7 +43,7 @@ class PanelHead(Measured):
 
     def set_title(self, title: str) -> None:
         """Name the panel."""
-        self._title.setText(title)
+        self._title.set_text(title)
 
     def set_count(self, count: str) -> None:
         """Say how many things there are; empty says nothing."""

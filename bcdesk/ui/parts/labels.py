@@ -1,8 +1,9 @@
 """Words and icons that are only looked at, and the ground of parts whose lengths follow the text size."""
 
 from enum import StrEnum
+from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -36,6 +37,31 @@ def label(
     words.setProperty("look", look.value)
     words.setWordWrap(wraps)
     return words
+
+
+class OneLine(QLabel):
+    """A line of words that is cut where it does not fit; the tooltip has it whole."""
+
+    def __init__(self, look: Look = Look.PLAIN, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look.value)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show `text`."""
+        self.setText(text)
+        self.setToolTip(f"<p>{escape(text)}</p>" if text else "")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return no width: words are cut."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw as many of the words as there is room for."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class Measured(QWidget):

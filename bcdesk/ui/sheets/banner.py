@@ -1,5 +1,7 @@
 """Says which numbers of the sheet disagree, one finding at a time, and what can be done."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,7 @@ from bcdesk.domain.counters.tthc import Broken, Sheet
 from bcdesk.domain.wording import grouped
 from bcdesk.ui.dialogs.base import word
 from bcdesk.ui.parts import Banner, Look, label, main_button, plain_button, tool_button
+from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.sheets.state import Remedy, level_of, remedy_of
 from bcdesk.ui.sheets.words import way_out_words
 from bcdesk.ui.signs import Level, level_icon
@@ -27,12 +30,13 @@ class BrokenBanner(Banner):
     go_requested = Signal(object)
     remedy_requested = Signal(object)
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, messages: Callable[[], Messages], *, parent: QWidget | None = None) -> None:
+        """Word findings with the `messages` in force."""
         super().__init__(Level.MUST, parent=parent)
+        self._messages = messages
         self._broken: tuple[Broken, ...] = ()
         self._at = 0
         self._sheet: Sheet | None = None
-        self._messages: Messages | None = None
         self._writable = False
         self._count = label(Look.SMALL, parent=self)
         self._before = tool_button("arrow-up", parent=self)
@@ -47,14 +51,11 @@ class BrokenBanner(Banner):
         """The finding that is shown; None if there is none."""
         return self._broken[self._at] if self._broken else None
 
-    def show_broken(
-        self, broken: tuple[Broken, ...], sheet: Sheet, messages: Messages, *, writable: bool
-    ) -> None:
+    def show_broken(self, broken: tuple[Broken, ...], sheet: Sheet, *, writable: bool) -> None:
         """Show other findings; the one that was shown stays if it is still among them."""
         kept = self.current
         same = [at for at, each in enumerate(broken) if kept and _alike(each, kept)]
-        self._broken, self._sheet = broken, sheet
-        self._messages, self._writable = messages, writable
+        self._broken, self._sheet, self._writable = broken, sheet, writable
         self._at = same[0] if same else 0
         self._show()
 
@@ -95,13 +96,15 @@ class BrokenBanner(Banner):
         self._go.clicked.connect(self._ask_go)
 
     def _show(self) -> None:
-        broken, sheet, messages = self.current, self._sheet, self._messages
+        broken, sheet = self.current, self._sheet
         self.setVisible(broken is not None)
-        if broken is None or sheet is None or messages is None:
+        if broken is None or sheet is None:
             return
         self._level = level_of(broken)
         self._sign.set_icon(level_icon(self._level))
-        self.set_text(broken_sentence(broken, messages), way_out_words(broken))
+        self.set_text(
+            broken_sentence(broken, self._messages(), period_words_with_year), way_out_words(broken)
+        )
         several = len(self._broken) > 1
         for part in (self._before, self._count, self._after):
             part.setVisible(several)

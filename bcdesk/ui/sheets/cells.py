@@ -119,9 +119,9 @@ class SheetDelegate(QStyledItemDelegate):
             role = Role.INK3
         if cell.value is None:
             painter.setFont(text_font(TextSize.SMALL))
-        if cell.level is not None or cell.suspect:
-            role = Role.SHOULD if cell.level is Level.SHOULD else Role.MUST
-            role = Role.INK3 if cell.value is None else role
+        level = cell.level or cell.suspect
+        if level is not None and cell.value is not None:
+            role = _GROUNDS[level][1]
         painter.setPen(colour(view, role))
         inner = rect.adjusted(px(view, 4), 0, -px(view, INSET), 0)
         painter.drawText(

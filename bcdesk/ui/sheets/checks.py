@@ -50,6 +50,7 @@ class CheckCard(QFrame):
         self._lines = (hairline(parent=self), hairline(parent=self))
         self._shown: tuple[Sequence[Equation], Fraction | None, Fraction | None] = ((), None, None)
         self._places: tuple[SheetUse, ...] = ()
+        self._count = 0
         self._column = QVBoxLayout(self)
         self._build()
         self.retranslate()
@@ -68,18 +69,23 @@ class CheckCard(QFrame):
         self._shares[0].show_share(self.tr("Share of online dossiers"), share_words(online))
         self._shares[1].show_share(self.tr("Early and on time"), share_words(in_time))
 
-    def show_uses(self, uses: tuple[SheetUse, ...]) -> None:
-        """List the places in the report."""
-        self._places = uses
+    def show_uses(self, uses: tuple[SheetUse, ...], count: int) -> None:
+        """List the first places in the report, of so many."""
+        if (uses, count) != (self._places, self._count):
+            self._places, self._count = uses, count
+            self._show_uses()
+
+    def _show_uses(self) -> None:
+        uses, count = self._places, self._count
         _emptied(self._uses)
-        for use in uses[:MOST_USES]:
+        for use in uses:
             button = _UseButton(use, parent=self)
             button.clicked.connect(partial(self.place_chosen.emit, use.place))
             self._uses.addWidget(button)
         for part in (self._uses_title, self._lines[1]):
             part.setVisible(bool(uses))
-        self._more.setVisible(len(uses) > MOST_USES)
-        self._more.setText(self.tr("and %n more place(s)", "", max(0, len(uses) - MOST_USES)))
+        self._more.setVisible(count > len(uses))
+        self._more.setText(self.tr("and %n more place(s)", "", count - len(uses)))
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
@@ -87,7 +93,7 @@ class CheckCard(QFrame):
         self._uses_title.setText(self.tr("Used in the report"))
         self.setAccessibleName(self._title.text())
         self.show_checks(*self._shown)
-        self.show_uses(self._places)
+        self._show_uses()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

@@ -1,7 +1,7 @@
 """The grid of form 06a, with the keys of a spreadsheet."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -26,7 +26,7 @@ ROW, HIGH_ROW, WIDE = 30, 40, 1300
 """Heights of rows, the higher one from this width of the grid on."""
 MOST_ROWS = 16
 """So many rows are shown without scrolling the grid itself."""
-_WIDER = {Column.DIRECT: 1.35, Column.WITHDRAWN: 1.2}
+_WIDER = {Column.DIRECT: 1.5, Column.WITHDRAWN: 1.2}
 """Columns with longer words get more of the room."""
 _OWN_KEYS = (
     QKeySequence.StandardKey.Copy,
@@ -212,11 +212,19 @@ class SheetGrid(QTableView):
                 return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Begin at the first number if no cell is current yet."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._sheet.first_number(0))
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Do what the keys do in a spreadsheet."""
         key = Qt.Key(event.key())
         plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # the field passes on what it is done with
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self._copy()
@@ -233,18 +241,23 @@ class SheetGrid(QTableView):
     def closeEditor(  # noqa: N802
         self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
     ) -> None:
-        """Go on downwards after Enter; a new row that got no name goes."""
-        super().closeEditor(editor, hint)
-        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            self._go(1)
+        """Go on downwards after Enter, sideways after Tab; after a name to the first number of the new row."""
+        ends = QAbstractItemDelegate.EndEditHint
+        super().closeEditor(editor, ends.NoHint)
+        rows = len(self._sheet.shown.sheet.rows)
         self._sheet.end_row()
+        if len(self._sheet.shown.sheet.rows) > rows:
+            self.setCurrentIndex(self._sheet.first_number(rows))
+        else:
+            by = {ends.SubmitModelCache: (1, 0), ends.EditNextItem: (0, 1), ends.EditPreviousItem: (0, -1)}
+            self._go(*by.get(hint, (0, 0)))
         self._arrange()
 
-    def _go(self, by: int) -> None:
+    def _go(self, down: int, right: int = 0) -> None:
         index = self.currentIndex()
-        below = self._sheet.index(index.row() + by, index.column())
-        if below.isValid():
-            self.setCurrentIndex(below)
+        there = self._sheet.index(index.row() + down, index.column() + right)
+        if there.isValid():
+            self.setCurrentIndex(there)
 
     def _top_left(self) -> QModelIndex:
         chosen = self.selectedIndexes()

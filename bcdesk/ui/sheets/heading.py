@@ -108,9 +108,10 @@ class SheetHeading(QHeaderView):
 
     def _leaf_height(self) -> int:
         """Return the height of the highest heading of a column."""
-        metrics = QFontMetrics(text_font(TextSize.SMALL, strong=True))
-        heights = [metrics.height()]
+        heights = [QFontMetrics(text_font(TextSize.SMALL, strong=True)).height()]
         for at, column in enumerate(self._shown.columns, 1):
+            strong = bool(parts_of(column, self._shown.columns))
+            metrics = QFontMetrics(text_font(TextSize.SMALL, strong=strong))
             room = QRect(0, 0, max(1, self.sectionSize(at) - px(self, INSET + _GAP)), 10_000)
             flags = int(Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap)
             heights.append(metrics.boundingRect(room, flags, _leaf(column)).height())

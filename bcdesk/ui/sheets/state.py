@@ -7,7 +7,7 @@ from enum import Enum, auto
 from fractions import Fraction
 
 from bcdesk.domain.counters.book import Counter, CounterId
-from bcdesk.domain.counters.columns import FORM_COLUMNS, SEPARATE, Axis, Column
+from bcdesk.domain.counters.columns import FORM_COLUMNS, SEPARATE, Axis, Column, SheetPlace
 from bcdesk.domain.counters.equations import Equation, equations
 from bcdesk.domain.counters.evaluation import Book
 from bcdesk.domain.counters.mentions import counters_of, figures_in
@@ -18,6 +18,7 @@ from bcdesk.domain.counters.tthc import (
     Broken,
     Identity,
     Sheet,
+    cell_code,
     check,
     check_against,
     sheets_of,
@@ -102,16 +103,22 @@ class SheetState:
         return tuple(column for column in HEADINGS if column in there)
 
 
+def told_apart(period: Period, window: DataWindow | None) -> When:
+    """Return what tells a period from others: only a custom one needs its window."""
+    return period, window if period.kind is PeriodKind.CUSTOM else None
+
+
 def when_of(sheet: Sheet) -> When:
-    """Return the period of a sheet; only that of a custom one needs its window."""
-    return sheet.period, sheet.window if sheet.period.kind is PeriodKind.CUSTOM else None
+    """Return the period of a sheet as it is told from others."""
+    return told_apart(sheet.period, sheet.window)
 
 
 def sheet_state(counters: Sequence[Counter], axis: Axis, own: When, when: When) -> SheetState:
-    """Return what there is to show of a period; `own` is that of the report."""
+    """Return what there is to show of a period; `own` is that of the report, with the window of its data."""
     sheets = {each: sheets_of(counters, each) for each in Axis}
     there = {when_of(sheet): sheet for sheet in sheets[axis]}
-    sheet = there.get(when) or Sheet(axis=axis, period=when[0], window=when[1])
+    window = own[1] if when == told_apart(*own) else when[1]
+    sheet = there.get(when) or Sheet(axis=axis, period=when[0], window=window)
     others = tuple(other for known in sheets.values() for other in known if other is not sheet)
     broken = (*check(sheet), *check_against(sheet, others)) if when in there else ()
     ordered = tuple(sorted(broken, key=lambda each: not each.identity.is_error))
@@ -121,7 +128,7 @@ def sheet_state(counters: Sequence[Counter], axis: Axis, own: When, when: When) 
     return SheetState(
         sheet=sheet,
         before=_of_period(previous(when[0]), there.values()),
-        periods=tuple(sorted({*there, own, when}, key=_place_in_time)),
+        periods=tuple(sorted({*there, *_offered(own), when}, key=_place_in_time)),
         broken=ordered,
         equations=equations(sheet, others, ordered) if when in there else (),
         charted=tuple(_charted(period, there.values()) for period in last_periods(when[0], CHARTED)),
@@ -201,6 +208,13 @@ def used_counters(book: Book, axis: Axis) -> frozenset[CounterId]:
     return frozenset(found)
 
 
+def cell_in_text(book: Book, axis: Axis, place: Place) -> CounterId | None:
+    """Return the counter of a cell, for figures of the text; None where nobody has told or computed one yet."""
+    row, column = place
+    code = cell_code(SheetPlace(axis, row, 0, column))
+    return code if code in book.counters else None
+
+
 def holders_of_sheet(report: Report, codes: frozenset[CounterId]) -> tuple[tuple[str, str], ...]:
     """Return the texts of a report that print the sheet, each once, with the id of the first figure there."""
     found: dict[str, str] = {}
@@ -232,6 +246,12 @@ def _last_before(sheet: Sheet, others: Iterable[Sheet]) -> Sheet | None:
 
 def _of_period(period: Period | None, sheets: Iterable[Sheet]) -> Sheet | None:
     return next((sheet for sheet in sheets if sheet.period == period), None)
+
+
+def _offered(own: When) -> set[When]:
+    """Return the periods that can be begun: that of the report, and those that the chart shows beside it."""
+    earlier = {(period, None) for period in last_periods(own[0], CHARTED) if period != own[0]}
+    return {told_apart(*own), *earlier}
 
 
 def _place_in_time(when: When) -> tuple[str, str, str]:

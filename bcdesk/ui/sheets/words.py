@@ -10,7 +10,7 @@ from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.equations import Equation
 from bcdesk.domain.counters.figures import rounded
 from bcdesk.domain.counters.tthc import Broken, Identity
-from bcdesk.domain.periods import DataWindow, Period
+from bcdesk.domain.periods import DataWindow, Period, PeriodKind
 from bcdesk.domain.wording import grouped, plain_digits, slash_date
 from bcdesk.ui.period_words import period_words_with_year
 
@@ -89,7 +89,7 @@ def share_words(share: Fraction | None) -> str:
 
 def when_words(period: Period, window: DataWindow | None) -> str:
     """Name a period; a custom one by its days."""
-    if window is None:
+    if window is None or period.kind is not PeriodKind.CUSTOM:
         return period_words_with_year(period)
     return f"{slash_date(window.first)} – {slash_date(window.last)}"
 

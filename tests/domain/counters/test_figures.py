@@ -253,6 +253,8 @@ def test_an_untrue_hedge_prints_the_number_and_is_a_fault() -> None:
         pytest.param("13.5", "12,5%", "%", "13,5%", id="per cent"),
         pytest.param("-12.5", "tăng 12,5%", "%", "giảm 12,5%", id="a direction"),
         pytest.param(38, "ba mươi bảy", "", "ba mươi tám", id="words"),
+        pytest.param(13, "Hơn 12 hồ sơ", "hồ sơ", "hơn 12 hồ sơ", id="a hedge that is true"),
+        pytest.param(12, "hơn 12 hồ sơ", "hồ sơ", "12 hồ sơ", id="a hedge that is not"),
     ],
 )
 def test_what_was_written_follows_its_counter_in_the_same_manner(
@@ -343,6 +345,11 @@ def test_only_formulas_that_can_ever_print_are_taken(
         pytest.param("=a + b", WORD, "22 văn bản", id="sum with its common unit"),
         pytest.param("=ty_le(a; a + b)", replace(WORD, places=1), "54,5%", id="share"),
         pytest.param("=a + c", WORD, "13", id="units that differ are not printed"),
+        pytest.param("=a * 2 + 1", WORD, "25 văn bản", id="bare numbers have no unit"),
+        pytest.param("=a / b", WORD, "1,2", id="a ratio has no unit"),
+        pytest.param("=a * b", WORD, "120", id="nor has a product"),
+        pytest.param("=100 - ty_le(b; a)", replace(WORD, places=0), "17%", id="rest of a share"),
+        pytest.param("=-a", WORD, "-12 văn bản", id="negative"),
         pytest.param("=a +", WORD, "[Chưa báo cáo: =a +]", id="malformed"),
         pytest.param("=a + x", WORD, "[Chưa báo cáo: =a + x]", id="unknown counter"),
         pytest.param("=a + d", WORD, "[Chưa báo cáo: Số d]", id="not reported"),

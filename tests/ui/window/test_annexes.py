@@ -5,8 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from bcdesk.app.exporting import FileFormat
@@ -14,12 +15,16 @@ from bcdesk.domain.codec import decode_report, encode_report
 from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.tthc import Sheet, Stamp, merged
 from bcdesk.domain.edits import PutCounter, PutCounters, SetFrame
-from bcdesk.domain.report import Annex, Report, ReportState
+from bcdesk.domain.galley import Origin
+from bcdesk.domain.report import Annex, LineBreak, Report, ReportState, Text
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.editor.passage_editor import PassageEditor
+from bcdesk.ui.models.outline import TITLE_ROLE
+from bcdesk.ui.tabs.section_page import SectionPage
+from bcdesk.ui.tabs.sheet_fields import SheetText
 from tests.support.form_reports import form_sheet
-from tests.support.typing_keys import type_text
+from tests.support.typing_keys import press, type_text
 from tests.support.windows import action, editor_of, open_desktop, view_of
 
 
@@ -76,8 +81,10 @@ def test_an_annex_is_added_with_the_cursor_in_it(qtbot: QtBot, desktop: Desktop,
     type_text(editor_of(desktop.window), "Công văn số 5")
     workspace = desktop.window.report.desk.workspace
     (path,) = desktop.window.context.exporter.export(workspace, tmp_path, (FileFormat.TEXT,))
-    assert path.read_text(encoding="utf-8").splitlines()[-4:][0:2] == ["Phụ lục", "DANH MỤC VĂN BẢN"]
-    assert path.read_text(encoding="utf-8").splitlines()[-1] == "Công văn số 5"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = lines.index("Phụ lục")
+    assert (lines[at + 1], lines[at + 3]) == ("DANH MỤC VĂN BẢN", "Công văn số 5")
+    assert lines[at + 2].startswith("(Kèm theo Báo cáo số")
     undo(desktop, 2)
     assert report_of(desktop) == before
     assert view_of(desktop.window).tabs.current == section
@@ -107,6 +114,105 @@ def test_an_annex_is_renamed_from_its_tab_and_from_the_menu(desktop: Desktop) ->
     assert action(desktop, Act.UNDO).isEnabled()
     undo(desktop)
     assert titles(desktop) == ["Một"]
+
+
+def title_field(desktop: Desktop) -> SheetText:
+    page = view_of(desktop.window).page
+    assert isinstance(page, SectionPage)
+    assert page.title is not None
+    page.title.setFocus()
+    return page.title
+
+
+def test_the_title_is_typed_on_the_sheet_of_the_annex(desktop: Desktop) -> None:
+    add_annex(desktop, "Danh mục")
+    add_annex(desktop, "Một")
+    steps = desktop.window.report.desk.steps.count()
+    field = title_field(desktop)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+
+    type_text(field, " và hai")
+
+    assert titles(desktop) == ["Danh mục", "Một và hai"]
+    assert tab(desktop) == "Phụ lục II Một và hai"
+    assert outline_titles(desktop)[-1] == "Một và hai"
+    assert desktop.window.report.desk.steps.count() == steps + 1
+    view_of(desktop.window).choose_tab(1)
+    undo(desktop)
+    assert titles(desktop) == ["Danh mục", "Một"]
+    assert (tab(desktop), title_field(desktop).words()) == ("Phụ lục II Một", "Một")
+
+
+def outline_titles(desktop: Desktop) -> list[str]:
+    model = desktop.window.outline.findChild(QTreeView).model()
+    return [model.index(row, 0).data(TITLE_ROLE) for row in range(model.rowCount())]
+
+
+def test_a_title_in_two_lines_keeps_its_break_and_pushes_the_text_down(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    add_annex(desktop, "Một")
+    editor = editor_of(desktop.window)
+    field = title_field(desktop)
+    head = field.parentWidget()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: head.width() > 5 * field.longest_line())  # laid out
+    top = editor.cursorRect().top()
+
+    press(field, Qt.Key.Key_Return)
+    type_text(field, "hai")
+
+    (annex,) = report_of(desktop).annexes
+    assert annex.title == (Text("Một"), LineBreak(), Text("hai"))
+    qtbot.waitUntil(lambda: editor.cursorRect().top() > top)
+    assert head.geometry().bottom() < editor.cursorRect().top()
+
+
+def test_the_title_says_how_the_annex_is_numbered_and_what_it_goes_with(desktop: Desktop) -> None:
+    add_annex(desktop, "Một")
+    head = title_field(desktop).parentWidget()
+    assert [words(head, name) for name in ("annexLabel", "annexReference")] == [
+        "Phụ lục",
+        "(Kèm theo Báo cáo số /BC-STTTT-VP ngày tháng 5 năm 2021 của Sở Thông tin và Truyền thông)",
+    ]
+
+    add_annex(desktop, "Hai")
+
+    assert words(head, "annexLabel") == "Phụ lục I"
+
+
+def words(head: QWidget, name: str) -> str:
+    return " ".join(head.findChild(QLabel, name).text().split())
+
+
+def test_the_title_scrolls_with_the_text_and_tab_leads_into_it(desktop: Desktop) -> None:
+    annex = add_annex(desktop, "Một")
+    editor = editor_of(desktop.window)
+    head = title_field(desktop).parentWidget()
+    top = head.y()
+    type_text(editor, "\n" * 60)
+    assert head.y() < top - 100
+
+    view_of(desktop.window).go_to(Origin(annex.id))
+
+    assert head.y() == top
+    assert desktop.window.focusWidget() is title_field(desktop)
+    press(title_field(desktop), Qt.Key.Key_Tab)
+    assert desktop.window.focusWidget() is editor
+    press(title_field(desktop), Qt.Key.Key_Backtab)
+    assert desktop.window.focusWidget() not in {editor, head.findChild(SheetText)}
+
+
+def test_turning_the_pages_leaves_the_cursor_where_it_is(desktop: Desktop) -> None:
+    add_annex(desktop, "Một")
+    editor = editor_of(desktop.window)
+    type_text(editor, "Công văn")
+
+    action(desktop, Act.LANDSCAPE).trigger()
+    undo(desktop)
+
+    assert desktop.window.focusWidget() is editor
+    assert editor.textCursor().position() == len("Công văn")
 
 
 def test_annexes_are_moved_and_deleted_by_the_verbs_of_sections(desktop: Desktop) -> None:

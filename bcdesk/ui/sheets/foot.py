@@ -1,0 +1,67 @@
+"""The quiet line below the grid of a sheet."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bcdesk.ui.dialogs.base import word
+from bcdesk.ui.parts import Look, label, quiet_button
+from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.sheets.state import SheetState
+from bcdesk.ui.theme import Role, colour, icon, px
+
+
+class GridFoot(Measured):
+    """The quiet line below the grid: how it goes on, and why something was not done."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add = quiet_button(parent=self)
+        self.carry = quiet_button(parent=self)
+        self._notice = label(Look.SMALL, parent=self)
+        self._row = QHBoxLayout(self)
+        self._build()
+        self._measure()
+        self.retranslate()
+
+    def show_state(self, state: SheetState, *, writable: bool) -> None:
+        """Offer what can be done."""
+        self.add.setVisible(writable)
+        self.carry.setVisible(writable and state.carries)
+
+    def say(self, words: str) -> None:
+        """Say why something was not done."""
+        self._notice.setText(words)
+        self._notice.setToolTip(words)
+
+    def retranslate(self) -> None:
+        """Word everything in the language in force."""
+        word(self.add, self.tr("Add a row"))
+        word(self.carry, self.tr("Take the numbers carried over from the period before"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the line above."""
+        painter = QPainter(self)
+        painter.setPen(colour(self, Role.HAIR))
+        painter.drawLine(0, 0, self.width(), 0)
+
+    def _build(self) -> None:
+        self.add.setObjectName("sheetAddRow")
+        self.carry.setObjectName("sheetCarry")
+        self._notice.setObjectName("sheetNotice")
+        self._notice.setMinimumWidth(1)
+        self.add.setIcon(icon("plus", role=Role.LINK))
+        self._row.addWidget(self.add)
+        self._row.addWidget(self.carry)
+        self._row.addWidget(self._notice, 1)
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _measure(self) -> None:
+        self._row.setContentsMargins(px(self, 8), 1, px(self, 12), 0)
+        self._row.setSpacing(px(self, 8))
