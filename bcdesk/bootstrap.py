@@ -1,5 +1,6 @@
 """Wires the program; the only place that knows every package."""
 
+import gc
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -11,7 +12,7 @@ from uuid import uuid4
 
 import platformdirs
 
-from bcdesk.app.clipboard import NewId, Pasted, RichText
+from bcdesk.app.clipboard import RichText
 from bcdesk.app.counters import CounterService
 from bcdesk.app.document_lists import ListWords, list_words
 from bcdesk.app.editing import EditingService
@@ -26,7 +27,6 @@ from bcdesk.app.shelf import Shelf
 from bcdesk.assets import Assets, find_assets
 from bcdesk.cli.context import CliContext, GlobalOptions
 from bcdesk.cli.main import run
-from bcdesk.domain.counters.linking import following
 from bcdesk.domain.counters.proposal import SheetProposal
 from bcdesk.domain.counters.tthc import Sheet
 from bcdesk.domain.errors import StoreBusyError
@@ -37,12 +37,10 @@ from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.atomic import write_whole
 from bcdesk.exporting.document_list import csv_bytes, xlsx_bytes
 from bcdesk.exporting.json_file import json_bytes
-from bcdesk.exporting.rich_text import html_of, plain_text_of
 from bcdesk.exporting.text import text_bytes
 from bcdesk.importing.catalogue import CatalogueFile
 from bcdesk.importing.document_list import read_rows
 from bcdesk.importing.json_file import read_counters, read_report
-from bcdesk.importing.legacy import converted_blocks, recognised
 from bcdesk.storage.opening import open_nothing, open_store
 
 if TYPE_CHECKING:
@@ -140,6 +138,7 @@ def _exporter(assets: Assets, words: DocumentWords, fonts: Path) -> ExportServic
 
 
 def _run_window(assets: Assets, options: GlobalOptions) -> int:
+    gc.disable()  # what the start makes is there to stay: looking through it again and again would find nothing
     from bcdesk.ui import application  # noqa: PLC0415 # Qt would slow every verb
 
     path = options.store or default_store_path()
@@ -193,7 +192,7 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
             fonts=partial(_font_files, assets.fonts),
             tools=EditorTools(_new_id, _rich_text(), words),
             outlines=outlines,
-            sample=lambda: following(read_report(assets.sample), read_counters(assets.sample_counters)),
+            sample=partial(_sample, assets),
             sample_counters=lambda: read_counters(assets.sample_counters),
             edit=lambda report: EditingService(store, clock, report),
             read_report=read_report,
@@ -256,17 +255,22 @@ def _font_files(fonts: Path) -> FontFiles:
 
 
 def _rich_text() -> RichText:
-    """The formats of the clipboard; their readers are read in when something is copied or pasted."""
+    """The formats of the clipboard; what knows them is read in when something is copied or pasted."""
+    formats = cache(_clipboard_formats)
+    return RichText(
+        blocks_from_html=lambda html, new_id: formats().blocks_from_html(html, new_id),
+        blocks_from_text=lambda text, new_id: formats().blocks_from_text(text, new_id),
+        html_of=lambda flow, looks: formats().html_of(flow, looks),
+        plain_text_of=lambda flow: formats().plain_text_of(flow),
+        recognised=lambda text: formats().recognised(text),
+        converted_blocks=lambda blocks, encoding: formats().converted_blocks(blocks, encoding),
+    )
 
-    def blocks_from_html(html: str, new_id: NewId) -> Pasted | None:
-        from bcdesk.importing import rich_text  # noqa: PLC0415 # as the function says
 
-        return rich_text.blocks_from_html(html, new_id)
-
-    def blocks_from_text(text: str, new_id: NewId) -> Pasted | None:
-        from bcdesk.importing import rich_text  # noqa: PLC0415 # likewise
-
-        return rich_text.blocks_from_text(text, new_id)
+def _clipboard_formats() -> RichText:
+    from bcdesk.exporting.rich_text import html_of, plain_text_of  # noqa: PLC0415 # would slow the start
+    from bcdesk.importing.legacy import converted_blocks, recognised  # noqa: PLC0415 # likewise
+    from bcdesk.importing.rich_text import blocks_from_html, blocks_from_text  # noqa: PLC0415 # likewise
 
     return RichText(
         blocks_from_html=blocks_from_html,
@@ -276,6 +280,12 @@ def _rich_text() -> RichText:
         recognised=recognised,
         converted_blocks=converted_blocks,
     )
+
+
+def _sample(assets: Assets) -> Report:
+    from bcdesk.domain.counters.linking import following  # noqa: PLC0415 # few starts need the sample
+
+    return following(read_report(assets.sample), read_counters(assets.sample_counters))
 
 
 def _read_sheet(path: Path, name: str | None) -> SheetProposal:

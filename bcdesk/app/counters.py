@@ -223,7 +223,7 @@ def broken_sentence(broken: Broken, messages: Messages, name: Callable[[Period],
     other_period = next((cell.period for cell in broken.cells if cell.period), None)
     return messages.text(
         "identities",
-        f"{broken.identity}-separate" if broken.separate else broken.identity,
+        _sentence_of(broken),
         row=broken.label,
         column=NAMES[broken.cells[0].column],
         left=grouped(broken.left),
@@ -232,6 +232,13 @@ def broken_sentence(broken: Broken, messages: Messages, name: Callable[[Period],
         separate=", ".join(NAMES[column].lower() for column in broken.separate),
         period="–" if other_period is None else name(other_period),
     )
+
+
+def _sentence_of(broken: Broken) -> str:
+    """Return the key of the sentence for a finding."""
+    if broken.separate:
+        return f"{broken.identity}-separate"
+    return f"{broken.identity}-axes" if broken.compares_axes else broken.identity
 
 
 def _replaces(sheet: Sheet, other: Sheet) -> bool:

@@ -45,6 +45,7 @@ from bcdesk.domain.report import (
     LineBreak,
     Look,
     Marker,
+    MentionId,
     NoteMark,
     Paragraph,
     Report,
@@ -313,23 +314,33 @@ class _Composer:
                 offset, breaking = offset + 1, True
                 continue
             place = Origin(origin, offset) if origin else None
-            run = replace(self._run(piece, base), break_before=breaking, origin=place)
+            run = self._run(piece, base, place, breaking=breaking)
             runs.append(run)
             offset, breaking = offset + (1 if run.note else len(run.text)), False
         if breaking:
             runs.append(Run(text="", look=base, break_before=True))
         return runs
 
-    def _run(self, piece: Text | CitationMention | FigureMention | NoteMark, base: Look) -> Run:
+    def _run(
+        self,
+        piece: Text | CitationMention | FigureMention | NoteMark,
+        base: Look,
+        place: Origin | None,
+        *,
+        breaking: bool,
+    ) -> Run:
+        note: GalleyNote | None = None
+        mention: MentionId | None = None
         match piece:
             case Text(text=text, look=look):
-                return Run(text=text, look=_over(base, look))
+                look = _over(base, look)
             case CitationMention(id=mention, look=look):
-                return Run(text=self._citation(piece), look=_over(base, look), mention=mention)
+                text, look = self._citation(piece), _over(base, look)
             case FigureMention(id=mention, look=look):
-                return Run(text=self._figure(piece), look=_over(base, look), mention=mention)
+                text, look = self._figure(piece), _over(base, look)
             case NoteMark():
-                return Run(text="", look=replace(base, script=Script.SUPER), note=self._note(piece))
+                text, look, note = "", replace(base, script=Script.SUPER), self._note(piece)
+        return Run(text=text, look=look, note=note, mention=mention, break_before=breaking, origin=place)
 
     def _note(self, mark: NoteMark) -> GalleyNote:
         self.notes_so_far += 1

@@ -6,13 +6,11 @@ elsewhere: what goes there is the edit that leads from the last workspace to thi
 index, and of the pages only those that are new, each still packed until somebody asks what stands on it.
 """
 
-import multiprocessing
 import os
 import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +25,7 @@ from bcdesk.domain.report import Section
 from bcdesk.domain.wording import DocumentWords
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
     from bcdesk.exporting.pdf.engine import PdfEngine
@@ -192,7 +191,9 @@ class PageProcess(PageService):
         kind, facts = answer
         return kind(**facts)
 
-    def _started(self) -> Connection:
+    def _started(self) -> "Connection":
+        import multiprocessing  # noqa: PLC0415 # it would slow the start of the window
+
         spawning = multiprocessing.get_context("spawn")
         ours, theirs = spawning.Pipe()
         process = spawning.Process(target=_serve, args=(theirs, *self._start_with), name="pages", daemon=True)
@@ -202,7 +203,7 @@ class PageProcess(PageService):
         return ours
 
 
-def _serve(connection: Connection, words: DocumentWords, fonts: Path) -> None:
+def _serve(connection: "Connection", words: DocumentWords, fonts: Path) -> None:
     """Answer questions until the one who asks has gone."""
     from bcdesk.exporting.pdf.engine import PdfEngine  # noqa: PLC0415 # reportlab: only this process draws
 

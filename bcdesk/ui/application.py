@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -185,11 +186,18 @@ def run_window(
             desktop = make_desktop(context, settings, dressed, spoken)
             _catch_faults(desktop)
             desktop.window.show()
+            QTimer.singleShot(0, desktop.window, _settle)
             status = application.exec()
     except BcdeskError as error:
         _tell_and_end(messages(spoken).error(error))
         return FAILED
     return status
+
+
+def _settle() -> None:
+    """Begin to look for garbage, but not in what the start has made: in a long report that takes tenths of a second."""
+    gc.freeze()
+    gc.enable()
 
 
 def _tell_and_end(sentence: str) -> None:

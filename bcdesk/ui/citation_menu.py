@@ -50,4 +50,4 @@ class CitationMenu(QMenu):
 
     @Slot(QAction)
     def _tell_form(self, action: QAction) -> None:
-        self.form_chosen.emit(action.data())
+        self.form_chosen.emit(CitationForm(action.data()))  # Qt keeps its string only

@@ -5,11 +5,14 @@ from collections.abc import Collection
 from bcdesk.domain.citations.document import DocumentId
 from bcdesk.domain.citations.linking import texts, texts_of
 from bcdesk.domain.galley import Origin
-from bcdesk.domain.inlines import NOTE_PLACEHOLDER, Printed, plain
+from bcdesk.domain.inlines import BREAK_PLACEHOLDER, NOTE_PLACEHOLDER, Printed, plain
 from bcdesk.domain.passages import passage_holding
 from bcdesk.domain.report import Block, CitationMention, Report, block_lists
-from bcdesk.ui.dialogs.linking_list import LinkPlace, excerpt_of
+from bcdesk.ui.dialogs.linking_list import LinkPlace
 from bcdesk.ui.place_words import place_words
+
+MOST_BEFORE = 32
+"""So many code points before a mention are shown with it."""
 
 
 def link_places(report: Report, holders: Collection[str], printed: Printed) -> dict[str, LinkPlace]:
@@ -33,11 +36,15 @@ def _around(block: Block, document: DocumentId, printed: Printed) -> str:
     for _, inlines in texts_of(block):
         for at, piece in enumerate(inlines):
             if isinstance(piece, CitationMention) and piece.document == document:
-                before, words = plain(inlines[:at], printed), printed(piece)
-                text = f"{before}{words}{plain(inlines[at + 1 :], printed)}"
-                shown, _ = excerpt_of(text, len(before), len(before) + len(words))
-                return shown.replace(NOTE_PLACEHOLDER, "").replace("\n", " ")
+                words = plain(inlines[at:], printed)
+                text = f"{_lead(plain(inlines[:at], printed))}{words}"
+                return text.replace(NOTE_PLACEHOLDER, "").replace(BREAK_PLACEHOLDER, " ")
     return ""
+
+
+def _lead(text: str) -> str:
+    """Return the last words of what stands before a mention."""
+    return text if len(text) <= MOST_BEFORE else f"…{text[-MOST_BEFORE:].partition(' ')[2]}"
 
 
 def _words(report: Report, holder: str) -> str:

@@ -1,6 +1,7 @@
 """What stands in the middle while no report is open: how to begin."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bcdesk.ui.parts import card, label, main_button, plain_button, quiet_button
@@ -35,6 +36,7 @@ class StartPage(QScrollArea):
         self._bin = quiet_button(parent=self._ground)
         self._words = {name: (label(Look.CARD), label(Look.SMALL, wraps=True)) for name in _WAYS}
         self._sheets: list[QFrame] = []
+        self._column = QVBoxLayout(self._ground)
         self._empty = True
         self._binned = 0
         self._build()
@@ -96,7 +98,7 @@ class StartPage(QScrollArea):
         self._bin.setIcon(icon("trash"))
         row = QHBoxLayout(self._cards)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(self, 16))
+        row.setSpacing(px(self, _BETWEEN))
         buttons = {"new": self._new, "import": self._import, "sample": self._sample}
         for name, icon_name in _WAYS.items():
             sheet = card(parent=self._cards)
@@ -113,16 +115,15 @@ class StartPage(QScrollArea):
             sheet.setMinimumHeight(px(self, 190))
             row.addWidget(sheet)
             self._sheets.append(sheet)
-        outer = QVBoxLayout(self._ground)
-        outer.addStretch(2)
+        self._column.addStretch(2)
         for words in (self._title, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            outer.addWidget(words)
-        outer.addSpacing(px(self, 20))
-        outer.addWidget(self._cards, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addSpacing(px(self, 12))
-        outer.addWidget(self._bin, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+            self._column.addWidget(words)
+        self._column.addSpacing(px(self, 20))
+        self._column.addWidget(self._cards, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(px(self, 12))
+        self._column.addWidget(self._bin, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(self._ground)
@@ -130,9 +131,19 @@ class StartPage(QScrollArea):
         self._ground.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
+        """Let the cards be as wide as there is room for."""
+        super().resizeEvent(event)
+        self._set_width()
+
     def _set_width(self) -> None:
         """Make the cards equally wide, and wide enough for the longest button."""
-        width = max(px(self, 260), *(sheet.minimumSizeHint().width() for sheet in self._sheets))
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - (len(_WAYS) - 1) * px(self, _BETWEEN)
+        width = max(
+            min(px(self, _CARD), room // len(_WAYS)),
+            *(sheet.minimumSizeHint().width() for sheet in self._sheets),
+        )
         for sheet in self._sheets:
             sheet.setFixedWidth(width)
 
@@ -159,5 +170,7 @@ class StartPage(QScrollArea):
         self.bin_requested.emit()
 
 
+_CARD, _BETWEEN = 260, 16
+"""Width of a card where there is room, and the distance of cards, pixels at 100 %."""
 _WAYS = {"new": "file-plus", "import": "file-import", "sample": "book-2"}
 """The cards with their icons."""

@@ -7,7 +7,7 @@ from bcdesk.app.messages import Messages
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.domain.report import ReportState
 from bcdesk.ui.actions import Act, Actions
-from bcdesk.ui.parts import label, quiet_button, tool_button
+from bcdesk.ui.parts import OneLine, label, quiet_button, tool_button
 from bcdesk.ui.report_words import state_words
 from bcdesk.ui.saver import SaveReport, SaveState
 from bcdesk.ui.signs import Level, level_icon, state_icon
@@ -31,7 +31,7 @@ class StatusBar(QStatusBar):
         self._pages = 0
         self._state = ReportState.DRAFT
         self._sign = QLabel(self)
-        self._saved = label(parent=self)
+        self._saved = OneLine(parent=self)  # a long reason must not make the window wider than the screen
         self._elsewhere = quiet_button(parent=self)
         self._place = label(parent=self)
         self._page_count = label(parent=self)
@@ -100,8 +100,7 @@ class StatusBar(QStatusBar):
         if self._saved.property("trouble") != failed:
             self._saved.setProperty("trouble", failed)
             self._saved.style().polish(self._saved)
-        self._saved.setText(self._saving_words(report))
-        self._saved.setToolTip(self._saved.text())
+        self._saved.set_text(self._saving_words(report))
 
     def show_place(self, words: str, page: int | None) -> None:
         """Say where the cursor stands; `page` None if it is not known."""

@@ -146,5 +146,9 @@ def test_every_identity_and_every_reason_has_its_sentence(assets: Assets, langua
         assert "Bưu chính" in told
         assert "81" in told
         assert ("80" in told) == (identity is not Identity.T8)
+    apart = Broken(
+        Identity.T4, "bc", "Bưu chính", Decimal(81), Decimal(80), (CellRef("bc", C.RECEIVED),), (C.WITHDRAWN,)
+    )
+    assert "rút hồ sơ" in broken_sentence(apart, messages)
     for why in Why:
         assert messages.text("no-value", why)

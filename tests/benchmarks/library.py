@@ -1,10 +1,11 @@
-"""Look documents up in a library of a million synthetic records, keystroke by keystroke.
+"""Look documents up in a library of a million synthetic records, keystroke by keystroke; word 500 mentions again.
 
     python tests/benchmarks/library.py [--records N] [--store FILE] [--queries N]
 
 `--store` keeps the store, so that a second run need not make it. What is timed is what the panel asks for: the twenty
 best records with their status on the day of the report, by the clock on the wall and by the processor, which others may
-be using too. The same arguments ask the same questions.
+be using too. The same arguments ask the same questions. Mentions are decided again as by the desk when a section moves:
+the edit, the composition with their words, and the marks of all mentions.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import quantiles
@@ -25,6 +27,7 @@ from bcdesk.app.library import LibraryService, context_of  # noqa: E402 # the pa
 from bcdesk.app.messages import Language  # noqa: E402
 from bcdesk.assets import find_assets  # noqa: E402
 from bcdesk.bootstrap import library_service  # noqa: E402
+from bcdesk.domain.citations.checks import mention_marks  # noqa: E402
 from bcdesk.domain.citations.document import (  # noqa: E402
     CitedDocument,
     DocumentId,
@@ -32,7 +35,21 @@ from bcdesk.domain.citations.document import (  # noqa: E402
     Validity,
 )
 from bcdesk.domain.citations.lookup import code_words  # noqa: E402
+from bcdesk.domain.compose import compose  # noqa: E402
+from bcdesk.domain.edits import SpliceSections, Workspace  # noqa: E402
+from bcdesk.domain.printed import printed  # noqa: E402
+from bcdesk.domain.report import (  # noqa: E402
+    BlockId,
+    CitationMention,
+    Heading,
+    MentionId,
+    Paragraph,
+    Section,
+    SectionId,
+    Text,
+)
 from bcdesk.domain.text import fold  # noqa: E402
+from bcdesk.domain.wording import DocumentWords  # noqa: E402
 from bcdesk.importing.catalogue import CatalogueFile  # noqa: E402
 from bcdesk.storage.opening import open_store  # noqa: E402
 from tests.support.builders import a_report  # noqa: E402
@@ -40,6 +57,7 @@ from tests.support.fakes import FixedClock  # noqa: E402
 from tests.support.store_contract import citing  # noqa: E402
 
 DAY = date(2026, 11, 25)
+MENTIONS = 500
 KINDS = {
     "Quyết định": "QĐ", "Kế hoạch": "KH", "Công văn": "", "Báo cáo": "BC", "Thông báo": "TB", "Chỉ thị": "CT",
     "Nghị quyết": "NQ", "Hướng dẫn": "HD", "Kết luận": "KL", "Tờ trình": "TTr", "Chương trình": "CTr",
@@ -126,6 +144,51 @@ def measure(library: LibraryService, records: list[CitedDocument], queries: int)
     say(f"exact number not first: {missed}")
 
 
+def reworded(rounds: int, words: DocumentWords) -> None:
+    """Time the move of a section after which 500 automatic mentions in ten sections are decided again."""
+    records = [
+        CitedDocument(
+            id=DocumentId(f"d{at:03}"),
+            doc_type="Kế hoạch",
+            code=f"{at}-KH/TU",
+            dated=date(2021, 3, 4),
+            issuer="Ban Thường vụ Tỉnh ủy",
+            subject="về công tác dân vận",
+            effects=(EffectFact(validity=Validity.IN_FORCE, since=date(2021, 3, 4), as_of=DAY),),
+        )
+        for at in range(100)
+    ]
+    report = a_report("r1")
+    sections = tuple(
+        Section(
+            id=SectionId(f"s{part}"),
+            heading=Heading(inlines=(Text("Mục"),)),
+            blocks=tuple(_citing(part, records)),
+        )
+        for part in range(10)
+    )
+    workspace = Workspace(replace(report, sections=sections), tuple(records))
+    first, *others = sections
+    there = SpliceSections(None, 0, sections, (*others, first))
+    times = []
+    for move in (there, there.inverse()) * rounds:
+        begun = time.perf_counter()
+        workspace = move.apply(workspace)
+        made = printed(compose(workspace, words))
+        mention_marks(workspace.report, workspace.documents)
+        times.append((time.perf_counter() - begun) * 1000)
+    if len(made.words) != MENTIONS:
+        raise AssertionError
+    say(f"{MENTIONS} mentions worded again    {told(times)}")
+
+
+def _citing(part: int, records: Sequence[CitedDocument]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a section, a tenth of all mentions."""
+    for at in range(part, MENTIONS, 10):
+        mention = CitationMention(id=MentionId(f"m{at}"), document=records[at * 7 % len(records)].id)
+        yield Paragraph(id=BlockId(f"b{at}"), inlines=(Text("Thực hiện "), mention, Text(" của tỉnh.")))
+
+
 def told(times: Sequence[float]) -> str:
     """Return the quantiles of times in ms."""
     cuts = quantiles(times, n=100)
@@ -164,6 +227,7 @@ def main() -> None:
         begun = time.perf_counter()
         store.library.put([CitedDocument(id=DocumentId("new"), doc_type="Công văn", code="1/A-B")])
         say(f"one record added: {(time.perf_counter() - begun) * 1000:.1f} ms")
+    reworded(50, assets.document_words())
 
 
 if __name__ == "__main__":

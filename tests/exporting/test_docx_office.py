@@ -11,13 +11,15 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from bcdesk.domain.agency import HouseStyle, SizeSet
-from bcdesk.domain.bookmarks import mention_bookmark
+from bcdesk.domain.bookmarks import is_bookmark_of, mention_bookmark
+from bcdesk.domain.citations.mentions import in_text
 from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.report import Report
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.docx import docx_bytes
 from tests.support.docx_reading import DocxReading, W
+from tests.support.linked import linked_workspace
 from tests.support.office import DOCX, PDF, converted
 from tests.support.rich_report import many_notes_workspace, rich_workspace
 
@@ -36,6 +38,7 @@ def files(sample: Report, words: DocumentWords, tmp_path_factory: pytest.TempPat
         "rich": rich_workspace(),
         "small": rich_workspace(HouseStyle(sizes=SizeSet.SMALL)),
         "notes": many_notes_workspace(),
+        "linked": linked_workspace(sample, words),
     }
     for name, workspace in workspaces.items():
         content = docx_bytes(compose(workspace, words), template=TEMPLATE, fonts=FONTS)
@@ -96,6 +99,17 @@ def test_mentions_are_found_again_after_libreoffice_saved_the_file(
     mentions = ["m0", "m1", "m2", "m3", "m-note"]
 
     assert saved_again["rich"].bookmarks() == [mention_bookmark(mention) for mention in mentions]
+
+
+def test_all_63_citations_of_the_sample_are_found_again_wherever_they_stand(
+    sample: Report, words: DocumentWords, saved_again: dict[str, DocxReading]
+) -> None:
+    cited = [mention.id for mention in in_text(linked_workspace(sample, words).report)]
+
+    again = saved_again["linked"].bookmarks()
+
+    assert len(cited) == 63
+    assert all(sum(is_bookmark_of(name, mention) for name in again) == 1 for mention in cited)
 
 
 @pytest.mark.parametrize(("kind", "pages"), [("sample", 8), ("rich", 6), ("small", 6), ("notes", 6)])

@@ -1,12 +1,36 @@
 """Steps of undo over the whole report, and what views are told."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from bcdesk.domain.edits import Edit, EditGroup, SetFrame, SetHeading, SpliceBlocks, SpliceSections
+from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.citations.document import CitedDocument, DocumentId
+from bcdesk.domain.citations.phrase import Wording
+from bcdesk.domain.counters.book import Counter, CounterId, Reading
+from bcdesk.domain.edits import (
+    Edit,
+    EditGroup,
+    PutCounter,
+    SetFrame,
+    SetHeading,
+    SpliceBlocks,
+    SpliceSections,
+)
 from bcdesk.domain.galley import Origin
-from bcdesk.domain.report import Heading, Paragraph, ReportState, SectionId, Text
+from bcdesk.domain.periods import DataWindow, Period, PeriodKind
+from bcdesk.domain.report import (
+    CitationMention,
+    FigureMention,
+    Heading,
+    MentionId,
+    Paragraph,
+    ReportState,
+    SectionId,
+    Text,
+)
 from bcdesk.ui.desk import BURST_PAUSE, FRAME, Desk, merged
 from tests.support.builders import a_paragraph, a_report
 from tests.support.desks import desk_of
@@ -126,6 +150,54 @@ def test_notes_are_counted_anew_when_marks_come_and_only_then(qapp: object) -> N
     desk.do(SpliceBlocks("s1", 1, (old,), (para("b1", note("new", "Hai"), "a", note("n", "Một")),)), "Note")
 
     assert desk.printed.numbers == {"new": 1, "n": 2}
+
+
+WINDOW = DataWindow(date(2020, 12, 15), date(2021, 5, 31))
+NO_NUMBER = HouseStyle(citations=Wording(number_word=False))
+CUSTOM, YEAR = Period(PeriodKind.CUSTOM, 2021), Period(PeriodKind.YEAR, 2022)
+DECREE = CitedDocument(id=DocumentId("d"), doc_type="Nghị định", code="30/2020/NĐ-CP")
+CITED = CitationMention(id=MentionId("m"), document=DECREE.id)
+COUNTER = Counter(
+    id=CounterId("c"),
+    label="Hồ sơ",
+    readings=(
+        Reading(period=CUSTOM, value=Decimal(4), window=WINDOW),
+        Reading(period=CUSTOM, value=Decimal(5)),
+        Reading(period=YEAR, value=Decimal(7)),
+    ),
+)
+FIGURE = FigureMention(id=MentionId("f"), counter=COUNTER.id)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("style", NO_NUMBER, ["Nghị định 30/2020/NĐ-CP", "5"]),
+        ("period", YEAR, ["Nghị định số 30/2020/NĐ-CP", "7"]),
+        ("data_window", WINDOW, ["Nghị định số 30/2020/NĐ-CP", "4"]),
+    ],
+)
+def test_what_mentions_are_worded_by_words_them_at_once_and_undo_brings_them_back(
+    qapp: object, field: str, value: object, words: list[str]
+) -> None:
+    report = replace(with_blocks(para("p", CITED, " ", FIGURE)), period=CUSTOM)
+    desk = desk_of(report)
+    desk.bring(DECREE)
+    desk.do(PutCounter(None, COUNTER), "Count")
+    changed, _ = heard(desk)
+    before = printed_words(desk)
+    assert before == ["Nghị định số 30/2020/NĐ-CP", "5"]
+
+    desk.do(SetFrame(field, getattr(desk.report, field), value), "Change")
+
+    assert printed_words(desk) == words
+    desk.undo()
+    assert printed_words(desk) == before
+    assert changed == [False, False]  # nobody may take it for typing
+
+
+def printed_words(desk: Desk) -> list[str]:
+    return [desk.printed.word(CITED), desk.printed.word(FIGURE)]
 
 
 def test_undo_in_the_frame_leads_to_its_field(desk: Desk) -> None:

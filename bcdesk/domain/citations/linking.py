@@ -65,6 +65,7 @@ Named = Callable[[str], Sequence[CitedDocument]]
 NewId = Callable[[], str]
 _Change = Callable[[str, tuple[Inline, ...]], tuple[Inline, ...]]
 """Gives the pieces of a text anew; the first argument is the id of what holds it."""
+_NO_QUOTES = str.maketrans("", "", '“”"')
 _DATES = frozenset({KeyReason.DATE_MISSING, KeyReason.DATE_DIFFERS})
 
 
@@ -317,16 +318,22 @@ def _touches_mention(inlines: tuple[Inline, ...], citation: Citation, printed: P
 
 def _end(found: _Found, document: CitedDocument) -> int:
     """Return where a mention ends: behind the subject if it is that of the record, else behind number, date, issuer."""
-    end = found.citation.end
-    if not document.subject or not found.citation.subject:
+    end, read_subject = found.citation.end, found.citation.subject
+    if not document.subject or not read_subject:
         return end
     behind = found.text[end : found.limit]
     blank = len(behind) - len(behind.lstrip(" "))
-    for subject in (document.subject, f"“{document.subject}”"):
+    same = [read_subject] if _matter(read_subject) == _matter(document.subject) else []
+    for subject in (document.subject, f"“{document.subject}”", *same):
         after = behind[blank + len(subject) :]
         if behind[blank:].startswith(subject) and not after[:1].isalnum():
             return end + blank + len(subject)
     return end
+
+
+def _matter(subject: str) -> str:
+    """Return what a subject is about: offices differ in capitals, quotation marks and *về việc*."""
+    return subject.translate(_NO_QUOTES).lower().removeprefix("về ").removeprefix("việc ")
 
 
 def _formed(

@@ -272,6 +272,11 @@ class Broken:
     cells: tuple[CellRef, ...]
     separate: tuple[Column, ...] = ()
 
+    @property
+    def compares_axes(self) -> bool:
+        """Whether the sum over fields is held against the sum over offices, not a total against its rows."""
+        return self.identity is Identity.T7 and len(self.cells) == 1
+
 
 def check(sheet: Sheet) -> tuple[Broken, ...]:
     """Return the identities that are broken inside a sheet, row by row, the totals last."""

@@ -40,7 +40,7 @@ def data_table(table: GalleyTable, width: float, setter: ParagraphSetter) -> Ele
                 twips,
                 setter,
                 first=at[row, column].row == row,
-                keep=row in kept,
+                keep=row in kept and column == 0,
                 middle=row < table.header_rows,
             )
             for column in range(len(twips))
@@ -66,8 +66,8 @@ def _data_cell(
 ) -> Element:
     """Return a cell, or its continuation in a further row (`first` False), which holds no text.
 
-    `keep`: its row stays on the page of the next; both programs go by what its paragraphs say. `middle`: its text
-    stands half-way between the borders.
+    `keep`: its row stays on the page of the next, which the paragraphs of the first cell say for all; where others say
+    it too LibreOffice 7.4 may lose the rest of the table. `middle`: its text stands half-way between the borders.
     """
     wide = sum(twips[cell.column : cell.column + cell.columns])
     room = wide / TWIPS_PER_MM - 2 * CELL_PADDING

@@ -7,7 +7,7 @@ from the left edge of the page they stand.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, zip_longest
+from itertools import zip_longest
 
 from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.galley import (
@@ -36,8 +36,6 @@ from bcdesk.domain.typography import (
 )
 from bcdesk.exporting.pdf.lines import MM, BrokenLine, LineCache
 
-TWIPS = 20
-"""Parts of a pt to which a DOCX rounds the edges of columns, so that lines are as long there as here."""
 WIDOWS = 2
 """Lines of a paragraph that stay together at the top and at the bottom of a page."""
 TEXT_BEFORE_SIGNATURE = 2
@@ -63,6 +61,7 @@ class Slab:
         heading: title and level of the bookmark that leads here.
         repeated: slabs to print again above it when a page begins with it.
         closing: room that the page must have below it when it ends there, for the border of a table that goes on.
+        rows: the upper edges of the rows of a table that merged cells hold together, but for the first.
     """
 
     height: float
@@ -73,6 +72,7 @@ class Slab:
     heading: tuple[str, int] | None = None
     repeated: tuple["Slab", ...] = ()
     closing: float = 0.0
+    rows: tuple[float, ...] = ()
 
     @property
     def notes(self) -> tuple[GalleyNote, ...]:
@@ -201,8 +201,9 @@ class Cutter:
     # Tables
 
     def _table(self, table: GalleyTable) -> list[Slab]:
-        whole = self.width / sum(table.widths)
-        edges = [round(share * whole * TWIPS) / TWIPS for share in accumulate(table.widths, initial=0)]
+        edges = [0.0]
+        for share in table.widths:
+            edges.append(edges[-1] + self.width * share / sum(table.widths))
         ranges = _row_groups(table)
         group_of = {row: place for place, (first, last) in enumerate(ranges) for row in range(first, last)}
         inside: list[list[tuple[GalleyCell, _Stack]]] = [[] for _ in ranges]
@@ -254,28 +255,38 @@ class Cutter:
             spots=tuple(spots),
             rules=tuple(borders),
             closing=0.0 if ends else LINE_WIDTH,
+            rows=tuple(tops[1:-1]),
         )
 
     # Slabs higher than a page
 
     def _pieces(self, slab: Slab, room: float | None = None) -> list[Slab]:
-        """Cut a slab that is higher than the text area between its lines."""
+        """Cut a slab that is higher than the text area between its rows, or where none is low enough its lines."""
         room = self.height if room is None else room
         pieces: list[Slab] = []
         rest = slab
         while rest.height > room and rest.spots:
-            kept = [spot for spot in rest.spots if spot.top + spot.pitch <= room]
-            moved = [spot for spot in rest.spots if spot.top + spot.pitch > room]
-            if not kept or not moved:
+            row = _last_row(rest, room)
+            foot = row or room
+            kept = [spot for spot in rest.spots if spot.top + spot.pitch <= foot]
+            moved = [spot for spot in rest.spots if spot.top + spot.pitch > foot]
+            if not row and (not kept or not moved):
                 break
-            cut = min(spot.top for spot in moved)
+            cut = row or min(spot.top for spot in moved)
             pieces.append(
-                Slab(height=min(room, rest.height), spots=tuple(kept), rules=_clipped(rest.rules, 0, room))
+                Slab(
+                    height=foot,
+                    spots=tuple(kept),
+                    rules=_clipped(rest.rules, 0, foot),
+                    closing=room - foot + LINE_WIDTH if row else 0.0,  # rows that belong together begin on top
+                )
             )
-            rest = Slab(
+            rest = replace(
+                rest,
                 height=rest.height - cut,
                 spots=tuple(_lowered(moved, -cut)),
                 rules=tuple(_rule_lowered(rule, -cut) for rule in _clipped(rest.rules, cut, rest.height)),
+                rows=tuple(other - cut for other in rest.rows if other > cut),
             )
         return [*pieces, rest]
 
@@ -302,6 +313,16 @@ def _keep_text_before(slabs: list[Slab]) -> None:
         if lines >= TEXT_BEFORE_SIGNATURE and slabs[place].opens:
             return
         slabs[place] = replace(slabs[place], opens=False)
+
+
+def _last_row(slab: Slab, room: float) -> float:
+    """Return the lowest edge between rows in `room` that no line of a merged cell lies across; 0 if there is none."""
+    edges = [edge for edge in slab.rows if edge <= room]
+    return max((edge for edge in edges if not any(_crosses(spot, edge) for spot in slab.spots)), default=0.0)
+
+
+def _crosses(spot: Spot, edge: float) -> bool:
+    return spot.top < edge < spot.top + spot.pitch
 
 
 def _row_groups(table: GalleyTable) -> list[tuple[int, int]]:

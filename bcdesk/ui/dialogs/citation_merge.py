@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from bcdesk.app.library import MergePreview
@@ -89,6 +89,11 @@ class MergeDialog(BaseDialog):
         word(self._later, self.tr("Later"))
         self._records.retranslate()
         self._show_preview()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Be no higher than the words need."""
+        self.resize(self.minimumWidth(), 0)
+        super().showEvent(event)
 
     @property
     def _group(self) -> Group:

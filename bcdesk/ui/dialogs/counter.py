@@ -24,6 +24,7 @@ from bcdesk.domain.counters.evaluation import Book, NoValue, Result, Why, circle
 from bcdesk.domain.counters.formula import Malformed, is_code, parse
 from bcdesk.domain.counters.tthc import row_code
 from bcdesk.domain.periods import DataWindow, Period
+from bcdesk.domain.text import clean, fold_blanks
 from bcdesk.ui.counter_words import capital, kind_words, scheme_words
 from bcdesk.ui.dialogs.base import BaseDialog, screen_room, word
 from bcdesk.ui.dialogs.counter_readings import ReadingRows
@@ -307,7 +308,7 @@ class CounterDialog(BaseDialog):
             id=CounterId(line(self._code)),
             label=line(self._label),
             unit=line(self._unit),
-            group=self._group.currentText().strip(),
+            group=fold_blanks(clean(self._group.currentText())),
             kind=kind if isinstance(kind, CounterKind) else self._record.kind,
             scheme=scheme if isinstance(scheme, Scheme) else self._record.scheme,
             dimension=Dimension(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -70,6 +71,7 @@ class ReadingRows(Measured):
         super().__init__(parent)
         self._model = ReadingModel(counter, now, parent=self)
         self._table = QTableView(self)
+        self._cells = _CellDelegate(self._table)
         self._none = label(Look.SMALL, wraps=True, parent=self)
         self._sign = IconMark(level_icon(Level.MUST), 12, parent=self)
         self._message = label(Look.SMALL, wraps=True, parent=self)
@@ -95,7 +97,9 @@ class ReadingRows(Measured):
 
     def settle(self) -> None:
         """Take what is being typed into a cell."""
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        for editor in self._table.viewport().findChildren(QLineEdit):
+            self._cells.commitData.emit(editor)
+            self._cells.closeEditor.emit(editor)
 
     def set_writable(self, writable: bool) -> None:  # as the dialog has it
         """Let readings be changed, or only seen."""
@@ -139,7 +143,7 @@ class ReadingRows(Measured):
         ):
             part.setObjectName(name)
         self._table.setModel(self._model)
-        self._table.setItemDelegate(_CellDelegate(self._table))
+        self._table.setItemDelegate(self._cells)
         self._table.setProperty("box", "card")
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from bcdesk.app.counters import CounterService, ImportPlan
 from bcdesk.app.messages import Messages
@@ -101,6 +101,7 @@ class SheetImportDialog(BaseDialog):
         self._trouble = Banner(Level.MUST, parent=self)
         self._model = PreviewModel(parent=self)
         self._view = PreviewView(self._model, parent=self)
+        self._room = QStackedWidget(self)
         self._take = main_button(parent=self)
         self._other = plain_button(parent=self)
         self._later = plain_button(parent=self)
@@ -158,7 +159,9 @@ class SheetImportDialog(BaseDialog):
         self._add(self._file, self._says)
         self._column.addLayout(row)
         self._add(self._trouble)
-        self._add_filling(self._view)
+        self._room.addWidget(self._view)
+        self._room.addWidget(QWidget(self._room))  # nothing, while there is nothing to look at
+        self._add_filling(self._room)
         self._view.setMinimumHeight(px(self, 160))
         self._add_verbs(self._take, self._other, self._later)
         self._take.setDefault(True)
@@ -247,7 +250,7 @@ class SheetImportDialog(BaseDialog):
             self._trouble.set_text(trouble_words(self._tools.messages, self._error))
         self._says.setText(self._words(plan))
         self._fields[1].setVisible(self._several())
-        self._view.setVisible(plan is not None)
+        self._room.setCurrentIndex(0 if plan is not None else 1)
         self._model.show(preview_rows(plan, self._tools.messages) if plan is not None else ())
         self._take.setEnabled(plan is not None and bool(plan.changes))
         self._make_room_soon()

@@ -61,8 +61,8 @@ def preview_rows(plan: ImportPlan, messages: Messages) -> tuple[Row, ...]:
         (QCoreApplication.translate("SheetPreview", "Numbers that disagree"), _broken(plan, messages)),
         (QCoreApplication.translate("SheetPreview", "Columns that are not recognised"), _unknown(plan)),
         (QCoreApplication.translate("SheetPreview", "Rows that are passed over"), _skipped(plan)),
-        (QCoreApplication.translate("SheetPreview", "Numbers that change"), _changes(plan)),
         (QCoreApplication.translate("SheetPreview", "Columns of the file"), _known(plan)),
+        (QCoreApplication.translate("SheetPreview", "Numbers that change"), _changes(plan)),
     )
     rows: list[Row] = []
     for words, lines in groups:
@@ -95,7 +95,8 @@ def _changes(plan: ImportPlan) -> Iterator[PreviewLine]:
     none = QCoreApplication.translate("SheetPreview", "not reported")
     for change in plan.changes:
         old, new = (none if value is None else grouped(value) for value in (change.old, change.new))
-        yield PreviewLine(change.label, f"{old} {ARROW} {new}")
+        lost = Level.SHOULD if change.new is None else None
+        yield PreviewLine(change.label, f"{old} {ARROW} {new}", lost)
 
 
 def _known(plan: ImportPlan) -> Iterator[PreviewLine]:

@@ -102,7 +102,8 @@ class FigureChip(QPyTextObject):
     def intrinsicSize(self, _document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:  # noqa: N802 # Qt's name
         """Return the size of the words."""
         metrics = QFontMetricsF(_font(form))
-        return QSizeF(metrics.horizontalAdvance(self._words(form)), metrics.ascent())
+        _, width = self._words(form, metrics)
+        return QSizeF(width, metrics.ascent())
 
     def drawObject(  # noqa: N802 # Qt's name
         self,
@@ -120,9 +121,11 @@ class FigureChip(QPyTextObject):
         painter.fillRect(ground, colour(self._view, Role.CHIP))
         if figure is not None:
             self._paint_line(painter, ground, figure)
+        font = _font(form)
+        words, _ = self._words(form, QFontMetricsF(font))
         painter.setPen(colour(self._view, Role.INK))
-        painter.setFont(_font(form))
-        painter.drawText(rect.bottomLeft(), self._words(form))
+        painter.setFont(font)
+        painter.drawText(rect.bottomLeft(), words)
         painter.restore()
 
     def _paint_line(self, painter: QPainter, ground: QRectF, figure: FigureMention) -> None:
@@ -145,15 +148,15 @@ class FigureChip(QPyTextObject):
         piece = self._text.piece(str(form.property(Prop.PIECE)))
         return piece if isinstance(piece, FigureMention) else None
 
-    def _words(self, form: QTextFormat) -> str:
+    def _words(self, form: QTextFormat, metrics: QFontMetricsF) -> tuple[str, float]:
+        """Return the words as they are shown, and their width."""
         figure = self._figure(form)
-        if figure is None:
-            return "?"
-        words = self._text.printed.word(figure)
-        if self._fault(figure) is not FigureFault.NO_VALUE:
-            return words
-        most = self._text.formats.measure * MOST_GAP
-        return QFontMetricsF(_font(form)).elidedText(words, Qt.TextElideMode.ElideRight, most)
+        words = "?" if figure is None else self._text.printed.word(figure)
+        width, most = metrics.horizontalAdvance(words), self._text.formats.measure * MOST_GAP
+        if figure is None or width <= most or self._fault(figure) is not FigureFault.NO_VALUE:
+            return words, width
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, most)
+        return words, metrics.horizontalAdvance(words)
 
 
 def _font(form: QTextFormat, share: float = 1.0) -> QFont:

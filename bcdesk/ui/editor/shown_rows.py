@@ -6,7 +6,7 @@ something is typed into it. What the officer does to the document is noted as a 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Slot
@@ -52,6 +52,8 @@ from bcdesk.ui.editor.formats import Chip, Formats, Prop
 
 _SYMBOL = re.compile(r"\d[\w.]*[-/–][\w&./–-]*[^\W\d_][\w&/–-]*")
 """Number and symbol among the words of a citation."""
+_NEAR = 2_000
+"""So many positions stand on a page."""
 _BORDER = 1.0
 """Width of the lines of a table, pixels."""
 
@@ -114,8 +116,7 @@ class ShownRows(QObject):
             elif not same_ids(old, new):
                 self._index = {row.id: at for at, row in enumerate(rows)}
         if renumber and not rebuilt:
-            with self._patching():
-                self._patch_printed(was_numbers, None if printed is was_printed else was_printed)
+            self._patch_printed(was_numbers, None if printed is was_printed else was_printed)
         self._head = self._tail = -1
         return rebuilt
 
@@ -209,16 +210,18 @@ class ShownRows(QObject):
 
     def _patch_printed(self, numbers: Mapping[str, str], was: Printed | None) -> None:
         """Bring numbers before rows and words of mentions up to date, where rows are the same."""
-        for row in self.rows:
-            if isinstance(row, Table):
-                if was is not None and self._reworded(row, was):
-                    self._patch_cells(row)
-                continue
-            renumbered = numbers.get(row.id, "") != self.numbers[row.id]
-            if renumbered or (was is not None and self._reworded(row, was)):
-                block = self.block_of(row.id)
-                if block is not None:
-                    self._patch_block(block, row)
+        with self._patching():
+            for row in self.rows:
+                reworded = was is not None and self._reworded(row, CitationMention, was)
+                if isinstance(row, Table):
+                    if reworded:
+                        self._patch_cells(row)
+                elif reworded or numbers.get(row.id, "") != self.numbers[row.id]:
+                    block = self.block_of(row.id)
+                    if block is not None:
+                        self._patch_block(block, row)
+        if was is not None:
+            self._lay_out_figures(was)
 
     def _patch_cells(self, table: Table) -> None:
         for (row, _), cell in table.grid().items():
@@ -228,9 +231,24 @@ class ShownRows(QObject):
                 if block is not None:
                     self._patch_spans(block, self._inline_spans(paragraph.inlines, style))
 
-    def _reworded(self, row: Row, was: Printed) -> bool:
+    def _lay_out_figures(self, was: Printed) -> None:
+        """Give figures the room of their new words, which are painted and stand in no text."""
+        places = [self._extent(row) for row in self.rows if self._reworded(row, FigureMention, was)]
+        for start, end in _joined(place for place in places if place is not None):
+            self.document.markContentsDirty(start, end - start)
+
+    def _extent(self, row: Row) -> tuple[int, int] | None:
+        """Return the positions where a row begins and ends; None if it is not shown here."""
+        if isinstance(row, Table):
+            first = self.block_of(row.rows[0][0].paragraphs[0].id)
+            table = table_at(first) if first is not None else None
+            return None if table is None else (table.firstPosition(), table.lastPosition())
+        block = self.block_of(row.id)
+        return None if block is None else (block.position(), block.position() + block.length())
+
+    def _reworded(self, row: Row, kind: type[CitationMention] | type[FigureMention], was: Printed) -> bool:
         return any(
-            isinstance(piece, CitationMention | FigureMention) and was.word(piece) != self.printed.word(piece)
+            isinstance(piece, kind) and was.word(piece) != self.printed.word(piece)
             for inlines in row_inlines(row)
             for piece in inlines
         )
@@ -452,6 +470,20 @@ class ShownRows(QObject):
 
     def _length(self) -> int:
         return self.document.characterCount()
+
+
+def _joined(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join places in order that are near each other: laying out a page costs less than beginning anew."""
+    begun: tuple[int, int] | None = None
+    for start, end in places:
+        if begun is not None and start - begun[1] <= _NEAR:
+            begun = begun[0], end
+            continue
+        if begun is not None:
+            yield begun
+        begun = start, end
+    if begun is not None:
+        yield begun
 
 
 def same_shapes(old: Sequence[Row], new: Sequence[Row]) -> bool:

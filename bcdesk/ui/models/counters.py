@@ -117,6 +117,8 @@ class CounterListModel(QAbstractListModel):
     def retranslate(self) -> None:
         """Have the rows worded anew."""
         self._arrange()
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -160,12 +162,13 @@ class CounterListModel(QAbstractListModel):
         return self.index(next(places, 0))
 
     def _arrange(self) -> None:
-        """Put the rows together; if the same counters stand in the same places, only tell that they are changed."""
+        """Put the rows together; if the same counters stand in the same places, only tell which are changed."""
         rows = tuple(self._arranged())
         if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
+            changed = [at for at, pair in enumerate(zip(rows, self._rows, strict=True)) if pair[0] != pair[1]]
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
         self._rows = rows

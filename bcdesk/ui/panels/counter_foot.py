@@ -117,8 +117,11 @@ class CounterFoot(Measured):
         self._show_words()
 
     def show_periods(self, bars: tuple[Bar, ...], comparison: Comparison) -> None:
-        """Show the last periods of the counter; a single number says nothing."""
-        self._has_course = sum(not bar.is_missing for bar in bars) >= _LEAST_BARS
+        """Show the last periods of the counter; a single number says nothing.
+
+        Once a counter had several of them the room is kept, so that the list does not jump from row to row.
+        """
+        self._has_course = self._has_course or sum(not bar.is_missing for bar in bars) >= _LEAST_BARS
         self._chart.setVisible(self._has_course and self._is_roomy)
         self._chart.show_bars(bars)
         self._comparison = comparison
@@ -239,7 +242,7 @@ class CounterFoot(Measured):
         ]
         known = any(isinstance(result, Fraction) for result in (then.before, then.year_before))
         self._compared.setText(BETWEEN.join(told))
-        self._compared.setVisible(known)
+        self._compared.setVisible(bool(told) and (known or self._has_course))
 
     @Slot(object)
     def _on_form(self, form: FigureForm) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.evaluation import Why
@@ -44,14 +44,14 @@ class CounterRowDelegate(QStyledItemDelegate):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self.in_numbers = False
+        self._room: _Room | None = None
+        self._room_of: object = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height of a row; it is as wide as the view."""
         widget, row = option.widget, index.data(ROW_ROLE)
-        if not isinstance(row, CounterRow):
-            return QSize(0, px(widget, _GROUP))
-        lines = len(_label_lines(widget, row.listed))
-        return QSize(0, px(widget, _LINE) * (1 + lines) + 2 * px(widget, _EDGE))
+        room = self._measured(widget)
+        return QSize(0, room.height(row.listed) if isinstance(row, CounterRow) else room.group)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -61,12 +61,20 @@ class CounterRowDelegate(QStyledItemDelegate):
         if isinstance(row, GroupRow):
             _paint_group(painter, option, row)
         elif isinstance(row, CounterRow) and isinstance(model, CounterListModel):
-            _Row(painter, option, model, row, in_numbers=self.in_numbers).paint()
+            room = self._measured(option.widget)
+            _Row(painter, option, model, row, room, in_numbers=self.in_numbers).paint()
         painter.restore()
 
     def number_rect(self, widget: QWidget, rect: QRect, listed: ListedCounter) -> QRect:
         """Return where the number stands in the row that takes `rect`."""
-        return _number_rect(widget, rect, listed)
+        return self._measured(widget).number_rect(rect, listed)
+
+    def _measured(self, widget: QWidget) -> "_Room":
+        """Return what the rows share; measured anew when the list has another width or the text another size."""
+        now = (widget.width(), widget.font().key(), QApplication.font().key())
+        if self._room is None or now != self._room_of:
+            self._room, self._room_of = _Room(widget), now
+        return self._room
 
 
 class _Row:
@@ -78,6 +86,7 @@ class _Row:
         option: QStyleOptionViewItem,
         model: CounterListModel,
         row: CounterRow,
+        room: "_Room",
         *,
         in_numbers: bool,
     ) -> None:
@@ -88,7 +97,8 @@ class _Row:
         self._model = model
         self._row = row
         self._listed = row.listed
-        self._number = _number_rect(widget, option.rect, row.listed)
+        self._room = room
+        self._number = room.number_rect(option.rect, row.listed)
         self._in_numbers = in_numbers
         self._frame = option.rect.adjusted(px(widget, _BEFORE), 1, -px(widget, _BEHIND), -1)
         self._left = self._frame.left() + px(widget, _TEXT)
@@ -167,7 +177,7 @@ class _Row:
         mark = colour(widget, Role.MARK_SEL if self._chosen else Role.MARK)
         painter.setFont(text_font())
         painter.setPen(colour(widget, Role.INK))
-        for text in _label_lines(widget, self._listed):
+        for text in self._room.label_lines(self._listed):
             line = QRect(self._left, self._top, self._number.left() - self._left, px(widget, _LINE))
             draw_marked(painter, line, text, found_places(text, wanted), mark)
             self._top += px(widget, _LINE)
@@ -238,28 +248,51 @@ def _slanted() -> QFont:
     return font
 
 
-def _number_rect(widget: QWidget, rect: QRect, listed: ListedCounter) -> QRect:
-    """Return where the number stands in the row that takes `rect`: one line, at the right."""
-    right = rect.right() + 1 - px(widget, _BEHIND) - px(widget, _END)
-    width = _number_width(widget, listed)
-    return QRect(right - width, rect.top() + px(widget, _EDGE), width, px(widget, _LINE))
+class _Room:
+    """What the rows of a list share, measured once for thousands of them: fonts, lengths and the width of the words.
 
+    Args:
+        widget: the list, at the width and with the fonts that it has now.
+    """
 
-def _number_width(widget: QWidget, listed: ListedCounter) -> int:
-    has_number = isinstance(listed.result, Fraction)
-    metrics = QFontMetrics(text_font(strong=True) if has_number else text_font(TextSize.SMALL))
-    width = metrics.horizontalAdvance(result_words(listed.result)) + px(widget, 8 if has_number else 14)
-    return max(px(widget, _LEAST_NUMBER), width)
+    def __init__(self, widget: QWidget) -> None:
+        self.line = px(widget, _LINE)
+        self.edge = px(widget, _EDGE)
+        self.group = px(widget, _GROUP)
+        self._behind = px(widget, _BEHIND) + px(widget, _END)
+        self._least = px(widget, _LEAST_NUMBER)
+        self._beside = px(widget, 8), px(widget, 14)
+        self._strong = QFontMetrics(text_font(strong=True))
+        self._small = QFontMetrics(text_font(TextSize.SMALL))
+        self._font = text_font().toString()
+        before = px(widget, _BEFORE) + px(widget, _TEXT)
+        bar = widget.style().pixelMetric(
+            QStyle.PixelMetric.PM_ScrollBarExtent
+        )  # may come, and must not break anew
+        self._words = widget.width() - bar - before - self._behind - px(widget, 6)
+        self._least_words = px(widget, 60)
 
+    def height(self, listed: ListedCounter) -> int:
+        """Return the height of a counter."""
+        return self.line * (1 + len(self.label_lines(listed))) + 2 * self.edge
 
-def _label_lines(widget: QWidget, listed: ListedCounter) -> tuple[str, ...]:
-    """Return the label in up to two lines beside the number; the second one is cut where it does not fit."""
-    bar = widget.style().pixelMetric(
-        QStyle.PixelMetric.PM_ScrollBarExtent
-    )  # may come, and must not break them anew
-    edges = px(widget, _BEFORE) + px(widget, _BEHIND) + px(widget, _TEXT) + px(widget, _END)
-    width = widget.width() - bar - edges - _number_width(widget, listed) - px(widget, 6)
-    return _broken(label_words(listed.counter), max(width, px(widget, 60)), text_font().toString())
+    def number_rect(self, rect: QRect, listed: ListedCounter) -> QRect:
+        """Return where the number stands in the row that takes `rect`: one line, at the right."""
+        right, width = rect.right() + 1 - self._behind, self._number_width(listed)
+        return QRect(right - width, rect.top() + self.edge, width, self.line)
+
+    def label_lines(self, listed: ListedCounter) -> tuple[str, ...]:
+        """Return the label in up to two lines beside the number; the second one is cut where it does not fit."""
+        width = max(self._words - self._number_width(listed), self._least_words)
+        return _broken(label_words(listed.counter), width, self._font)
+
+    def _number_width(self, listed: ListedCounter) -> int:
+        metrics, beside = (
+            (self._strong, self._beside[0])
+            if isinstance(listed.result, Fraction)
+            else (self._small, self._beside[1])
+        )
+        return max(self._least, metrics.horizontalAdvance(result_words(listed.result)) + beside)
 
 
 @lru_cache(maxsize=8192)

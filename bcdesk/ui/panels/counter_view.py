@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -106,13 +115,18 @@ class CounterView(QListView):
         """Move in the list by a key that was pressed elsewhere."""
         super().keyPressEvent(event)
 
+    def choose(self, index: Index) -> None:
+        """Choose a row and no other, whatever keys are held: Qt would go on with a selection on Shift."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self._counters.index(index.row()), flag)
+
     def step(self, by: int) -> None:
         """Go to the next counter up or down; stay at the ends."""
         at = self.currentIndex().row() + by
         while 0 <= at < len(self._counters.rows):
             index = self._counters.index(at)
             if self._counters.listed_at(index) is not None:
-                self.setCurrentIndex(index)
+                self.choose(index)
                 return
             at += by
 
@@ -183,9 +197,10 @@ class CounterView(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Ask for the menu of the row under the pointer, of the current one where the menu key was pressed."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.position().toPoint())
+            index = self.indexAt(event.pos())
             if self._counters.listed_at(index) is not None:
-                self.setCurrentIndex(index)
+                if index != self.currentIndex():
+                    self.choose(index)
                 self.menu_wanted.emit(event.globalPos())
         elif self._counters.listed_at(self.currentIndex()) is not None:
             middle: QPoint = self.visualRect(self.currentIndex()).center()
@@ -197,8 +212,10 @@ class CounterView(QListView):
         self._place_field()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Follow the width."""
+        """Follow the width, on which the heights of the rows depend."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
         self._place_field()
 
     def updateGeometries(self) -> None:  # noqa: N802
@@ -219,7 +236,6 @@ class CounterView(QListView):
         self.setItemDelegate(self._rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)

@@ -321,7 +321,7 @@ class CounterPanel(QWidget):
             index = self._model.first()
             self._view.scrollToTop()
         if index != self._view.currentIndex():
-            self._view.setCurrentIndex(index)
+            self._view.choose(index)
         elif self._model.listed_at(index) is None:
             self._on_current()
 
@@ -352,7 +352,7 @@ class CounterPanel(QWidget):
             (at for at, row in enumerate(self._model.rows) if getattr(row, "name", "") == name),
             0,
         )
-        self._view.setCurrentIndex(self._model.index(at))
+        self._view.choose(self._model.index(at))
 
     @Slot(object)
     def _type_on(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bcdesk.app.counters import broken_sentence
 from bcdesk.app.messages import Messages
@@ -43,6 +43,8 @@ class BrokenBanner(Banner):
         self._after = tool_button("arrow-down", parent=self)
         self._remedy = plain_button(parent=self)
         self._go = main_button(parent=self)
+        self._verbs = QWidget(self)
+        self._line = QHBoxLayout(self._verbs)
         self._furnish()
         self.retranslate()
 
@@ -58,6 +60,14 @@ class BrokenBanner(Banner):
         self._broken, self._sheet, self._writable = broken, sheet, writable
         self._at = same[0] if same else 0
         self._show()
+
+    def set_narrow(self, narrow: bool) -> None:  # as Qt's own setters
+        """Put the verbs below the words where there is no room beside them."""
+        (self._row if narrow else self._words).removeWidget(self._verbs)
+        if narrow:
+            self._words.addWidget(self._verbs, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._row.addWidget(self._verbs)
 
     def retranslate(self) -> None:
         """Word the buttons in the language in force."""
@@ -80,16 +90,19 @@ class BrokenBanner(Banner):
         """Put the buttons at the right end."""
         self.setObjectName("brokenBanner")
         for part, name in (
+            (self._verbs, "brokenVerbs"),
             (self._before, "brokenBefore"),
             (self._after, "brokenAfter"),
             (self._remedy, "brokenRemedy"),
             (self._go, "brokenGo"),
         ):
             part.setObjectName(name)
+        self._line.setContentsMargins(0, 0, 0, 0)
         for step in (self._before, self._count, self._after):
             self._row.addWidget(step, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.add_button(self._remedy)
-        self.add_button(self._go)
+        for verb in (self._remedy, self._go):
+            self._line.addWidget(verb)
+        self._row.addWidget(self._verbs)
         self._before.clicked.connect(self._go_before)
         self._after.clicked.connect(self._go_after)
         self._remedy.clicked.connect(self._ask_remedy)

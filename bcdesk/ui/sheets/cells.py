@@ -59,18 +59,13 @@ class SheetDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(1, 1, -1, -1))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Let the arrows up and down end typing and go on, as they do in a sheet."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and isinstance(editor, QWidget)
-        ):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step is not None:
+        """Let the arrows up and down end typing; the grid then has them, and goes on."""
+        if isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
+            pressed = event.type() is QEvent.Type.KeyPress
+            if pressed and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
                 self.commitData.emit(editor)
-                hint = QStyledItemDelegate.EndEditHint
-                self.closeEditor.emit(editor, hint.NoHint if step < 0 else hint.SubmitModelCache)
-                return True
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                return False
         return super().eventFilter(editor, event)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802

@@ -84,6 +84,11 @@ class SheetGrid(QTableView):
             self.scrollTo(index)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin(self) -> None:
+        """Let the first number be current if no cell is yet."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._sheet.first_number(0))
+
     @Slot()
     def add_row(self) -> None:
         """Begin a new row: its name is typed first."""
@@ -213,9 +218,8 @@ class SheetGrid(QTableView):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Begin at the first number if no cell is current yet."""
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._sheet.first_number(0))
+        """Begin at the first number."""
+        self.begin()
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

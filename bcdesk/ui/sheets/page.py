@@ -30,9 +30,9 @@ from bcdesk.ui.sheets.page_head import PageHead
 from bcdesk.ui.sheets.state import SheetState, first_cell, marks
 from bcdesk.ui.theme import Role, colour, px
 
-NARROW, WIDE = 760, 1400
-"""Widths of the page, in pixels at 100 %: below the first the cards stand one below the other, from the second on the
-margins are wider."""
+TIGHT, NARROW, WIDE = 640, 860, 1400
+"""Widths of the page, in pixels at 100 %: below the first buttons are icons, below the second parts stand one below the
+other, from the third on the margins are wider."""
 BETWEEN = " · "
 
 
@@ -129,6 +129,7 @@ class SheetPage(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the grid, or to what begins one."""
+        self.grid.begin()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -159,7 +160,8 @@ class SheetPage(QWidget):
         narrow = self.width() < px(self, NARROW)
         direction = QBoxLayout.Direction
         self._cards.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self._head.set_narrow(narrow)
+        self._head.set_narrow(narrow, tight=self.width() < px(self, TIGHT))
+        self._banner.set_narrow(narrow)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -193,7 +195,6 @@ class SheetPage(QWidget):
         area.setObjectName("sheetScroll")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._ground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -40,6 +40,7 @@ class PageHead(Measured):
         self._after = tool_button("chevron-right", parent=self)
         self.take_in = plain_button(parent=self)
         self.insert = plain_button(parent=self)
+        self._tight = False
         self._periods: tuple[When, ...] = ()
         self._state: SheetState | None = None
         self._whole = QVBoxLayout(self)
@@ -61,14 +62,16 @@ class PageHead(Measured):
         self.annex.setEnabled(writable and bool(state.sheet.rows))
         self.export.setEnabled(bool(state.sheet.rows))
 
-    def set_narrow(self, narrow: bool) -> None:  # as Qt's own setters
-        """Put the verbs below the title where there is no room beside it."""
+    def set_narrow(self, narrow: bool, *, tight: bool) -> None:  # as Qt's own setters
+        """Put the verbs below the title where there is no room beside it; where it is tight, they are icons."""
         direction = QBoxLayout.Direction
         self._below.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        if tight is not self._tight:
+            self._tight = tight
+            self._word_buttons()
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
-        word(self.back, self.tr("Back to the report"))
         self.axes.set_choices((axis, axis_words(axis)) for axis in Axis)
         self.axes.setAccessibleName(self.tr("Rows of the sheet"))
         self._title.setText(self.tr("Handling of administrative procedures"))
@@ -79,14 +82,24 @@ class PageHead(Measured):
             button.setToolTip(text)
             button.setAccessibleName(text)
         self._period.setAccessibleName(self.tr("Period"))
-        word(self.take_in, self.tr("Import a file"))
-        word(self.export, self.tr("Export to Excel"))
-        word(self.annex, self.tr("Add as annex"))
-        word(self.insert, self.tr("Insert into the report"))
+        self._word_buttons()
         if self._state is not None:
             self.axes.set_value(self._state.sheet.axis)
             self._show_periods()
             self._show_origin(self._state)
+
+    def _word_buttons(self) -> None:
+        for button, text in (
+            (self.back, self.tr("Back to the report")),
+            (self.export, self.tr("Export to Excel")),
+            (self.annex, self.tr("Add as annex")),
+            (self.take_in, self.tr("Import a file")),
+            (self.insert, self.tr("Insert into the report")),
+        ):
+            word(button, text)
+            button.setToolTip(text if self._tight else "")
+            if self._tight:
+                button.setText("")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""

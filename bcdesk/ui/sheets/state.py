@@ -183,7 +183,7 @@ def remedy_of(broken: Broken, sheet: Sheet) -> Remedy | None:
     match broken.identity:
         case Identity.T1 | Identity.T2 | Identity.T3 | Identity.T10:
             return Remedy.ADD_UP
-        case Identity.T7 if len(broken.cells) > 1:
+        case Identity.T7 if not broken.compares_axes:
             return Remedy.ADD_UP
         case Identity.T4 if (
             broken.left > broken.right

@@ -46,14 +46,8 @@ def identity_words(identity: Identity) -> str:
 def way_out_words(broken: Broken) -> str:
     """Say what can be done about numbers that disagree."""
     match broken.identity:
-        case Identity.T4 if broken.right is not None and broken.left > broken.right:
-            return QCoreApplication.translate(
-                "SheetWords",
-                "Dossiers that were withdrawn or returned belong into the last column; "
-                "if there were none, correct one of the outlined numbers.",
-            )
         case Identity.T4:
-            return QCoreApplication.translate("SheetWords", "Correct one of the outlined numbers.")
+            return _balance_words(broken)
         case Identity.T5:
             return QCoreApplication.translate(
                 "SheetWords", "Correct the number carried over, or the sheet of the period before."
@@ -63,6 +57,8 @@ def way_out_words(broken: Broken) -> str:
                 "SheetWords",
                 "Periods that begin on the same day go on counting, so their numbers never fall.",
             )
+        case Identity.T7 if broken.compares_axes:
+            return QCoreApplication.translate("SheetWords", "Correct one of the two sheets.")
         case Identity.T8:
             return QCoreApplication.translate(
                 "SheetWords", "Leave the cell empty where nothing is reported yet."
@@ -71,6 +67,17 @@ def way_out_words(broken: Broken) -> str:
             return QCoreApplication.translate(
                 "SheetWords", "Correct one of the outlined numbers, or let the sheet add up the total."
             )
+
+
+def _balance_words(broken: Broken) -> str:
+    """Say what can be done about dossiers that are nowhere, or are there twice."""
+    if broken.right is not None and broken.left > broken.right:
+        return QCoreApplication.translate(
+            "SheetWords",
+            "Dossiers that were withdrawn or returned belong into the last column; "
+            "if there were none, correct one of the outlined numbers.",
+        )
+    return QCoreApplication.translate("SheetWords", "Correct one of the outlined numbers.")
 
 
 def equation_words(equation: Equation) -> str:

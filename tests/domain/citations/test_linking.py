@@ -248,6 +248,38 @@ def test_a_new_record_holds_what_the_words_say(scan: Scan) -> None:
     assert found.words == f"{PLAN} về công tác dân vận"
 
 
+@pytest.mark.parametrize(
+    ("recorded", "written", "covered"),
+    [
+        ("về công tác dân vận", "về công tác dân vận", True),
+        ("về công tác dân vận", "“về công tác dân vận”", True),
+        ("về công tác dân vận", "về “Công tác Dân vận”", True),
+        ("về công tác dân vận", "về việc công tác dân vận", True),
+        ("ban hành Quy chế dân chủ", "về việc ban hành Quy chế dân chủ", True),
+        ("về công tác dân vận", "về công tác dân tộc", False),
+        ("", "về công tác dân vận", False),
+    ],
+)
+def test_a_mention_covers_the_subject_of_its_record_however_the_office_writes_it(
+    words: DocumentWords, new_id: Callable[[], str], recorded: str, written: str, covered: bool
+) -> None:
+    record = record_of("23/KH-UBND", dated=date(2021, 3, 24), subject=recorded)
+
+    (found,) = Scan(words, new_id, record).proposals(
+        Workspace(a_report("r1", f"Thực hiện {PLAN} {written}."))
+    )
+
+    assert found.words == (f"{PLAN} {written}" if covered else PLAN)
+
+
+def test_the_requesting_document_which_is_not_printed_stays_as_written(scan: Scan) -> None:
+    workspace = scan.link(Workspace(replace(a_report("r1"), request=(Text(f"{PLAN}."),))))
+
+    for form in (CitationForm.AUTOMATIC, CitationForm.SHORT):
+        assert in_form(workspace, form, scan.word(workspace)) is None
+    assert [one.as_written for one in mentions_of(workspace.report)] == [PLAN]
+
+
 def test_an_automatic_mention_says_its_subject_once(scan: Scan) -> None:
     text = f"Thực hiện {PLAN} về công tác dân vận; Nghị định số 145/2020/NĐ-CP."
     after = scan.link(Workspace(a_report("r1", text)))

@@ -1,6 +1,7 @@
 """The citation panel as the officer uses it, and the lookup behind it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from threading import Event
 from typing import Any
@@ -20,9 +21,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bcdesk.app.ports import CatalogueInfo, LookupContext
+from bcdesk.domain.citations.checks import CitationFault, MentionFault
 from bcdesk.domain.citations.document import CitedDocument, DocumentId, EffectFact, Validity
 from bcdesk.domain.citations.status import Status
-from bcdesk.domain.report import CitationForm
+from bcdesk.domain.report import CitationForm, MentionId
 from bcdesk.ui.jobs import Worker
 from bcdesk.ui.models.citations import CitationListModel, Found, dragged_document, found_places, sought
 from bcdesk.ui.panels.citation_search import LIMIT, CitationSearch, LookupAnswer
@@ -219,6 +221,19 @@ def test_the_last_line_says_how_a_document_stands_and_what_it_is_to_the_report(p
     ]
 
 
+def test_mentions_that_contradict_a_record_are_counted_and_told(panel: CitationPanel) -> None:
+    faults = tuple(
+        MentionFault(MentionId(name), FOUND[0].document.id, CitationFault.NUMBER, "22/KH", "23/KH-UBND")
+        for name in ("m1", "m2")
+    )
+
+    panel.show_found((replace(FOUND[0], faults=faults),))
+
+    assert last_lines(panel) == ["In force · 2 say(s) otherwise · used 3 time(s)"]
+    tooltip = view_of(panel).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tooltip.count("In the library: 23/KH-UBND; in the report: 22/KH") == 1
+
+
 def test_a_status_that_nobody_has_checked_since_says_from_when_it_is(panel: CitationPanel) -> None:
     fact = EffectFact(validity=Validity.IN_FORCE, as_of=date(2020, 5, 1))
     stale = Found(document=FOUND[0].document, status=Status(Validity.IN_FORCE, fact, overdue=True))
@@ -339,6 +354,7 @@ def test_a_dragged_row_carries_its_document(panel: CitationPanel) -> None:
     [
         ("Scan the report…", "scan_requested"),
         ("How documents are cited…", "wording_requested"),
+        ("Word all citations automatically", "automatic_requested"),
         ("Import documents…", "import_requested"),
         ("Export documents…", "export_requested"),
         ("Merge duplicates…", "merge_requested"),
