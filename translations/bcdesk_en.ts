@@ -12,6 +12,47 @@
     </message>
 </context>
 <context>
+    <name>CitationControl</name>
+    <message numerus="yes">
+        <source>%n stay(s) as written, with the subject behind as text.</source>
+        <translation>
+            <numerusform>%n stay as written, with the subject behind as text.</numerusform>
+            <numerusform>%n stays as written, with the subject behind as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s) as written say otherwise; they are marked in the text.</source>
+        <translation>
+            <numerusform>%n citation as written says otherwise; it is marked in the text.</numerusform>
+            <numerusform>%n citations as written say otherwise; they are marked in the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CitationLibrary</name>
+    <message numerus="yes">
+        <source>%n document(s) taken in.</source>
+        <translation>
+            <numerusform>%n document taken in.</numerusform>
+            <numerusform>%n documents taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As of {day}: %n document(s).</source>
+        <translation>
+            <numerusform>As of {day}: %n document.</numerusform>
+            <numerusform>As of {day}: %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Catalogue as of {day}: %n document(s)</source>
+        <translation>
+            <numerusform>Catalogue as of {day}: %n document</numerusform>
+            <numerusform>Catalogue as of {day}: %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitationLinks</name>
     <message numerus="yes">
         <source>Look and choose: more than one document may be meant (%n)</source>
@@ -32,6 +73,16 @@
         <translation>
             <numerusform>Documents to be recorded now (%n)</numerusform>
             <numerusform>Documents to be recorded now (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CitationListModel</name>
+    <message numerus="yes">
+        <source>%n say(s) otherwise</source>
+        <translation>
+            <numerusform>%n say otherwise</numerusform>
+            <numerusform>%n says otherwise</numerusform>
         </translation>
     </message>
 </context>
@@ -68,6 +119,13 @@
             <numerusform>this report, %n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more report(s)</source>
+        <translation>
+            <numerusform>%n more report</numerusform>
+            <numerusform>%n more reports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterListModel</name>
@@ -76,6 +134,16 @@
         <translation>
             <numerusform>Group {name}, %n counter, {state}</numerusform>
             <numerusform>Group {name}, %n counters, {state}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message numerus="yes">
+        <source>Among all counters %n were found; Enter shows them.</source>
+        <translation>
+            <numerusform>Among all counters %n was found; Enter shows it.</numerusform>
+            <numerusform>Among all counters %n were found; Enter shows them.</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +270,30 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>This document is recorded %n time(s)</source>
+        <translation>
+            <numerusform>This document is recorded %n time</numerusform>
+            <numerusform>This document is recorded %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) will cite what stays: {titles}.</source>
+        <translation>
+            <numerusform>%n report will cite what stays: {titles}.</numerusform>
+            <numerusform>%n reports will cite what stays: {titles}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesStrip</name>
     <message numerus="yes">
         <source>%n in this section</source>
@@ -222,6 +314,30 @@
     </message>
 </context>
 <context>
+    <name>SheetControl</name>
+    <message numerus="yes">
+        <source>Enter %n number(s) in form 06a</source>
+        <translation>
+            <numerusform>Enter %n number in form 06a</numerusform>
+            <numerusform>Enter %n numbers in form 06a</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) of form 06a</source>
+        <translation>
+            <numerusform>Remove %n row of form 06a</numerusform>
+            <numerusform>Remove %n rows of form 06a</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) taken in. Undo takes all back.</source>
+        <translation>
+            <numerusform>%n number taken in. Undo takes all back.</numerusform>
+            <numerusform>%n numbers taken in. Undo takes all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetModel</name>
     <message numerus="yes">
         <source>The block is wider than the sheet: %n column(s) too many.</source>
@@ -235,6 +351,16 @@
         <translation>
             <numerusform>The block is longer than the sheet: %n line too many. Add rows first, or copy their names too.</numerusform>
             <numerusform>The block is longer than the sheet: %n lines too many. Add rows first, or copy their names too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>%n report(s) in the bin</source>
+        <translation>
+            <numerusform>%n report in the bin</numerusform>
+            <numerusform>%n reports in the bin</numerusform>
         </translation>
     </message>
 </context>

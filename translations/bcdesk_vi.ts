@@ -199,12 +199,12 @@
         <translation>Số liệ&amp;u…</translation>
     </message>
     <message>
-        <source>&amp;Link citations…</source>
-        <translation>&amp;Liên kết viện dẫn…</translation>
+        <source>For&amp;mula of counters…</source>
+        <translation>Công thứ&amp;c số liệu…</translation>
     </message>
     <message>
-        <source>Link fi&amp;gures…</source>
-        <translation>Liên &amp;kết số liệu…</translation>
+        <source>&amp;Link citations…</source>
+        <translation>&amp;Liên kết viện dẫn…</translation>
     </message>
     <message>
         <source>&amp;Table…</source>
@@ -260,11 +260,11 @@
     </message>
     <message>
         <source>Annex of f&amp;orm 06a</source>
-        <translation>Phụ lục &amp;biểu 06a</translation>
+        <translation>Phụ lục biểu 06&amp;a</translation>
     </message>
     <message>
         <source>&amp;Rename the section or annex…</source>
-        <translation>Đổi &amp;tên mục, phụ lục…</translation>
+        <translation>Đổi tê&amp;n mục, phụ lục…</translation>
     </message>
     <message>
         <source>Move it to the &amp;left</source>
@@ -284,11 +284,15 @@
     </message>
     <message>
         <source>Te&amp;xt only</source>
-        <translation>&amp;Chỉ hiện văn bản</translation>
+        <translation>Chỉ &amp;hiện văn bản</translation>
     </message>
     <message>
         <source>Du&amp;plicate the report</source>
         <translation>Nhân &amp;bản báo cáo</translation>
+    </message>
+    <message>
+        <source>Link fig&amp;ures…</source>
+        <translation>Liên &amp;kết số liệu…</translation>
     </message>
     <message>
         <source>Move the report to the &amp;bin</source>
@@ -316,7 +320,11 @@
     </message>
     <message>
         <source>Coun&amp;ters</source>
-        <translation>Số &amp;liệu TTHC</translation>
+        <translation>Số &amp;liệu</translation>
+    </message>
+    <message>
+        <source>&amp;Form 06a</source>
+        <translation>Biểu &amp;06a</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
@@ -424,6 +432,40 @@
     <message>
         <source>Change the rank</source>
         <translation>Đổi cấp của nơi gửi đến</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexHead</name>
+    <message>
+        <source>Head of the annex</source>
+        <translation>Phần đầu phụ lục</translation>
+    </message>
+    <message>
+        <source>Title of the annex</source>
+        <translation>Tên phụ lục</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>No numbers for this period yet</source>
+        <translation>Kỳ này chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Here will stand form 06a: the dossiers received, resolved and pending, by field or by office. Import the file of the one-stop system, or enter the rows by hand.</source>
+        <translation>Biểu 06a sẽ hiện ở đây: hồ sơ tiếp nhận, đã giải quyết, đang giải quyết, theo lĩnh vực hoặc theo đơn vị. Hãy nhập tệp của hệ thống một cửa, hoặc ghi tay từng hàng.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm hàng</translation>
+    </message>
+    <message>
+        <source>Take the rows of {period}</source>
+        <translation>Lấy các hàng của {period}</translation>
     </message>
 </context>
 <context>
@@ -546,6 +588,20 @@
         <translation>Đổi cách ghi</translation>
     </message>
     <message>
+        <source>Word all citations automatically</source>
+        <translation>Ghi tự động mọi viện dẫn</translation>
+    </message>
+    <message>
+        <source>Citations are worded automatically now; undo brings the old words back.</source>
+        <translation>Các viện dẫn nay được ghi tự động; bấm Hoàn tác để lấy lại lời cũ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as written, with the subject behind as text.</source>
+        <translation>
+            <numerusform>%n viện dẫn giữ nguyên văn vì trích yếu đứng ngay sau là lời văn.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Change how documents are cited</source>
         <translation>Đổi cách ghi viện dẫn</translation>
     </message>
@@ -565,67 +621,15 @@
         <source>Correct a document</source>
         <translation>Sửa văn bản</translation>
     </message>
+    <message numerus="yes">
+        <source>%n citation(s) as written say otherwise; they are marked in the text.</source>
+        <translation>
+            <numerusform>%n viện dẫn nguyên văn ghi khác với kho; đã đánh dấu trong bài.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Link citations</source>
         <translation>Liên kết viện dẫn</translation>
-    </message>
-    <message>
-        <source>Import documents</source>
-        <translation>Nhập văn bản</translation>
-    </message>
-    <message>
-        <source>Lists of documents (*.xlsx *.csv)</source>
-        <translation>Danh sách văn bản (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>Take in the documents of {file}?</source>
-        <translation>Nhập các văn bản trong {file}?</translation>
-    </message>
-    <message>
-        <source>New: {new}. Changed: {changed}. The same as before: {same}.</source>
-        <translation>Mới: {new}. Thay đổi: {changed}. Như cũ: {same}.</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>Export documents</source>
-        <translation>Xuất văn bản</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>Đã ghi vào {file}.</translation>
-    </message>
-    <message>
-        <source>No document is recorded twice.</source>
-        <translation>Không có văn bản nào bị ghi trùng.</translation>
-    </message>
-    <message>
-        <source>Merge duplicates</source>
-        <translation>Gộp văn bản trùng</translation>
-    </message>
-    <message>
-        <source>Merge {count} records of this document into one?</source>
-        <translation>Gộp {count} bản ghi của văn bản này thành một?</translation>
-    </message>
-    <message>
-        <source>{document}
-Reports that mention it are led to the one that stays: {uses}.</source>
-        <translation>{document}
-Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>Load a newer catalogue</source>
-        <translation>Nạp danh mục mới hơn</translation>
-    </message>
-    <message>
-        <source>Catalogues (*.csv *.gz)</source>
-        <translation>Danh mục (*.csv *.gz)</translation>
     </message>
 </context>
 <context>
@@ -645,6 +649,103 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Open the document</source>
         <translation>Mở văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>CitationLibrary</name>
+    <message>
+        <source>Import documents</source>
+        <translation>Nhập văn bản</translation>
+    </message>
+    <message>
+        <source>Lists of documents (*.xlsx *.csv)</source>
+        <translation>Danh sách văn bản (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Đang đọc {file}…</translation>
+    </message>
+    <message>
+        <source>{file} has nothing that is not in the library.</source>
+        <translation>{file} không có gì khác với kho.</translation>
+    </message>
+    <message>
+        <source>Take in the documents of {file}?</source>
+        <translation>Nhập các văn bản trong {file}?</translation>
+    </message>
+    <message>
+        <source>New: {new}. Changed: {changed}. The same as before: {same}.</source>
+        <translation>Mới: {new}. Thay đổi: {changed}. Như cũ: {same}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Taking the documents in…</source>
+        <translation>Đang nhập văn bản…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken in.</source>
+        <translation>
+            <numerusform>Đã nhập %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export documents</source>
+        <translation>Xuất văn bản</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Đang ghi {file}…</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Đã ghi vào {file}.</translation>
+    </message>
+    <message>
+        <source>Looking for documents that are recorded twice…</source>
+        <translation>Đang tìm văn bản bị ghi trùng…</translation>
+    </message>
+    <message>
+        <source>No document is recorded twice.</source>
+        <translation>Không có văn bản nào bị ghi trùng.</translation>
+    </message>
+    <message>
+        <source>Load a newer catalogue</source>
+        <translation>Nạp danh mục mới hơn</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.gz)</source>
+        <translation>Danh mục (*.gz)</translation>
+    </message>
+    <message numerus="yes">
+        <source>As of {day}: %n document(s).</source>
+        <translation>
+            <numerusform>Tính đến {day}: %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one that is there is of {day}.</source>
+        <translation>Danh mục đang dùng tính đến {day}.</translation>
+    </message>
+    <message>
+        <source>It is no newer than the one that is there, which is of {day}.</source>
+        <translation>Danh mục này không mới hơn danh mục đang dùng, tính đến {day}.</translation>
+    </message>
+    <message>
+        <source>Put the catalogue {file} in the place of the one that is there?</source>
+        <translation>Dùng danh mục {file} thay cho danh mục đang có?</translation>
+    </message>
+    <message>
+        <source>Load the catalogue</source>
+        <translation>Nạp danh mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catalogue as of {day}: %n document(s)</source>
+        <translation>
+            <numerusform>Danh mục đến ngày {day}: %n văn bản</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -682,9 +783,30 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <source>What this report answers</source>
         <translation>Yêu cầu của báo cáo này</translation>
     </message>
+    <message numerus="yes">
+        <source>%n say(s) otherwise</source>
+        <translation>
+            <numerusform>%n chỗ ghi khác</numerusform>
+        </translation>
+    </message>
     <message>
         <source>On {day}: {status}</source>
         <translation>Ngày {day}: {status}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationMenu</name>
+    <message>
+        <source>Citation</source>
+        <translation>Viện dẫn</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Mở văn bản</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Nơi sử dụng</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1066,70 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>ngày {day}</translation>
     </message>
     <message>
+        <source>Replaced by {codes}</source>
+        <translation>Được thay thế bởi {codes}</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Tệp: {name}</translation>
+    </message>
+    <message>
+        <source>{status} from {day}</source>
+        <translation>{status} từ {day}</translation>
+    </message>
+    <message>
+        <source>type of document</source>
+        <translation>loại văn bản</translation>
+    </message>
+    <message>
+        <source>number and symbol</source>
+        <translation>số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>ngày ban hành</translation>
+    </message>
+    <message>
+        <source>issuing agency</source>
+        <translation>cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>trích yếu</translation>
+    </message>
+    <message>
+        <source>way of numbering</source>
+        <translation>cách đánh số</translation>
+    </message>
+    <message>
+        <source>how it stands</source>
+        <translation>hiệu lực</translation>
+    </message>
+    <message>
+        <source>what replaces it</source>
+        <translation>văn bản thay thế</translation>
+    </message>
+    <message>
+        <source>what amends it</source>
+        <translation>văn bản sửa đổi nó</translation>
+    </message>
+    <message>
+        <source>what it amends</source>
+        <translation>văn bản mà nó sửa đổi</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>attached file</source>
+        <translation>tệp kèm theo</translation>
+    </message>
+    <message>
         <source>By number and symbol</source>
         <translation>Theo số, ký hiệu</translation>
     </message>
@@ -1146,6 +1332,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         </translation>
     </message>
     <message>
+        <source>Put the cursor into the text first: here is no place for a figure.</source>
+        <translation>Hãy đặt con trỏ vào phần nội dung báo cáo; chỗ này không chèn được số liệu.</translation>
+    </message>
+    <message>
         <source>Change a counter</source>
         <translation>Sửa số liệu</translation>
     </message>
@@ -1190,6 +1380,12 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>report “{report}”</source>
         <translation>báo cáo “{report}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more report(s)</source>
+        <translation>
+            <numerusform>%n báo cáo khác</numerusform>
+        </translation>
     </message>
     <message>
         <source>This report does not print it</source>
@@ -1338,10 +1534,6 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
 <context>
     <name>CounterFoot</name>
     <message>
-        <source>Digits</source>
-        <translation>Bằng số</translation>
-    </message>
-    <message>
         <source>Digits: 5</source>
         <translation>Bằng số: 5</translation>
     </message>
@@ -1363,7 +1555,7 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
     <message>
         <source>Unit</source>
-        <translation>Đơn vị tính</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>With its unit</source>
@@ -1384,6 +1576,14 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Open the counter</source>
         <translation>Mở số liệu</translation>
+    </message>
+    <message>
+        <source>Period before:</source>
+        <translation>Kỳ trước:</translation>
+    </message>
+    <message>
+        <source>Same period last year:</source>
+        <translation>Cùng kỳ năm trước:</translation>
     </message>
 </context>
 <context>
@@ -1462,12 +1662,18 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Số liệu của báo cáo sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Không tìm thấy</translation>
+        <source>This report does not print it yet</source>
+        <translation>Báo cáo này chưa dùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Among all counters %n were found; Enter shows them.</source>
+        <translation>
+            <numerusform>Trong tất cả số liệu có %n kết quả; nhấn Enter để xem.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Try fewer words, or look among all counters.</source>
-        <translation>Hãy gõ ít từ hơn, hoặc tìm trong tất cả số liệu.</translation>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
     </message>
     <message>
         <source>This report prints no counter yet</source>
@@ -1484,6 +1690,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Every number is stated here once and printed wherever the text mentions it.</source>
         <translation>Mỗi con số chỉ ghi một lần ở đây; chỗ nào trong báo cáo nhắc đến cũng theo số này.</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>Thử gõ ít chữ hơn.</translation>
     </message>
     <message>
         <source>Show all counters</source>
@@ -1581,8 +1791,8 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Chủ động, mức độ 1–4, Nghị định 224/2026</translation>
     </message>
     <message>
-        <source>“{words}” is no number; write 1.710.000 or 12,5</source>
-        <translation>“{words}” không phải là số; hãy ghi như 1.710.000 hoặc 12,5</translation>
+        <source>“{words}” is no number: write 1.710 or 12,5</source>
+        <translation>“{words}” không phải số: viết 1.710 hoặc 12,5</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2117,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Cách ghi số liệu</translation>
     </message>
     <message>
+        <source>Insert a formula</source>
+        <translation>Chèn công thức</translation>
+    </message>
+    <message>
         <source>Formula</source>
         <translation>Công thức</translation>
     </message>
@@ -1955,6 +2169,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Print it so</source>
         <translation>Ghi như thế</translation>
+    </message>
+    <message>
+        <source>Insert it</source>
+        <translation>Chèn</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2150,6 +2368,26 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>the function at letter {place} has too few or too many values</source>
         <translation>hàm ở ký tự thứ {place} thừa hoặc thiếu giá trị</translation>
+    </message>
+    <message>
+        <source>the number of the period before</source>
+        <translation>số của kỳ trước</translation>
+    </message>
+    <message>
+        <source>the number of the same period last year</source>
+        <translation>số của cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>the share of one number in another, in %</source>
+        <translation>tỷ lệ của số này trong số kia, tính bằng %</translation>
+    </message>
+    <message>
+        <source>the change against the period before, in %</source>
+        <translation>mức tăng, giảm so với kỳ trước, tính bằng %</translation>
+    </message>
+    <message>
+        <source>the change against the same period last year, in %</source>
+        <translation>mức tăng, giảm so với cùng kỳ năm trước, tính bằng %</translation>
     </message>
     <message>
         <source>The text says {said}; the number is {value}</source>
@@ -2450,6 +2688,17 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>GridFoot</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm hàng</translation>
+    </message>
+    <message>
+        <source>Take the numbers carried over from the period before</source>
+        <translation>Lấy số kỳ trước chuyển sang</translation>
+    </message>
+</context>
+<context>
     <name>GuideWindow</name>
     <message>
         <source>Guide to bcdesk</source>
@@ -2721,6 +2970,59 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Gộp văn bản trùng</translation>
+    </message>
+    <message>
+        <source>Document {number} of {count}</source>
+        <translation>Văn bản {number} trên {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>This document is recorded %n time(s)</source>
+        <translation>
+            <numerusform>Văn bản này được ghi %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Bản ghi giữ lại</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Để nguyên các bản ghi</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>The records differ in: {fields}. What the one says that stays is kept.</source>
+        <translation>Các bản ghi khác nhau ở: {fields}. Giữ theo bản ghi được chọn.</translation>
+    </message>
+    <message>
+        <source>No report cites the others.</source>
+        <translation>Không báo cáo nào viện dẫn các bản ghi còn lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>và %n báo cáo khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) will cite what stays: {titles}.</source>
+        <translation>
+            <numerusform>%n báo cáo sẽ chuyển sang bản ghi giữ lại: {titles}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewReportDialog</name>
     <message>
         <source>New report</source>
@@ -2834,6 +3136,69 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Sent to the printer.</source>
         <translation>Đã gửi đến máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>Hàng của biểu</translation>
+    </message>
+    <message>
+        <source>Handling of administrative procedures</source>
+        <translation>Giải quyết thủ tục hành chính</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Kỳ trước</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>Kỳ sau</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>Về báo cáo</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất ra Excel</translation>
+    </message>
+    <message>
+        <source>Add as annex</source>
+        <translation>Đưa vào phụ lục</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>Insert into the report</source>
+        <translation>Chèn vào báo cáo</translation>
+    </message>
+    <message>
+        <source>Form 06a</source>
+        <translation>Biểu 06a</translation>
+    </message>
+    <message>
+        <source>unit: {unit}</source>
+        <translation>đơn vị tính: {unit}</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>ghi tay</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>nguồn: {source}</translation>
+    </message>
+    <message>
+        <source>{words}, taken in on {day}</source>
+        <translation>{words}, nhập ngày {day}</translation>
     </message>
 </context>
 <context>
@@ -3119,11 +3484,11 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
     <message>
         <source>1st half</source>
-        <translation>6 tháng đầu</translation>
+        <translation>6 th. đầu</translation>
     </message>
     <message>
         <source>2nd half</source>
-        <translation>6 tháng cuối</translation>
+        <translation>6 th. cuối</translation>
     </message>
     <message>
         <source>9 months</source>
@@ -3194,6 +3559,18 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Follow the cursor</source>
         <translation>Theo con trỏ</translation>
+    </message>
+    <message>
+        <source>The pages cannot be laid out; those below are older than the text.</source>
+        <translation>Chưa dàn được trang; các trang bên dưới cũ hơn nội dung đang soạn.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be laid out.</source>
+        <translation>Chưa dàn được trang của báo cáo này.</translation>
+    </message>
+    <message>
+        <source>Undo the last change, or close the report and open it again. The text is not affected.</source>
+        <translation>Hãy hoàn tác thay đổi vừa rồi, hoặc đóng báo cáo rồi mở lại. Nội dung soạn thảo không bị ảnh hưởng.</translation>
     </message>
     <message numerus="yes">
         <source>/ %n page(s)</source>
@@ -3291,12 +3668,16 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Số theo kỳ</translation>
     </message>
     <message>
+        <source>No number of any period yet.</source>
+        <translation>Chưa ghi số của kỳ nào.</translation>
+    </message>
+    <message>
         <source>Add the period</source>
         <translation>Thêm kỳ</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Bỏ kỳ này</translation>
     </message>
     <message>
         <source>There is a line of this period already.</source>
@@ -3526,6 +3907,14 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <translation>Để sau</translation>
     </message>
     <message>
+        <source>Title of the annex</source>
+        <translation>Tên phụ lục</translation>
+    </message>
+    <message>
+        <source>The annex is numbered by itself where there are several.</source>
+        <translation>Có nhiều phụ lục thì số tự đánh.</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Tên mục</translation>
     </message>
@@ -3547,6 +3936,75 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Text of the section</source>
         <translation>Nội dung của mục</translation>
+    </message>
+</context>
+<context>
+    <name>SheetControl</name>
+    <message numerus="yes">
+        <source>Enter %n number(s) in form 06a</source>
+        <translation>
+            <numerusform>Ghi %n số vào biểu 06a</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a row to form 06a</source>
+        <translation>Thêm hàng vào biểu 06a</translation>
+    </message>
+    <message>
+        <source>Rename a row of form 06a</source>
+        <translation>Đổi tên hàng của biểu 06a</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) of form 06a</source>
+        <translation>
+            <numerusform>Bỏ %n hàng của biểu 06a</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move a row of form 06a</source>
+        <translation>Chuyển hàng của biểu 06a</translation>
+    </message>
+    <message>
+        <source>Take over pending dossiers</source>
+        <translation>Lấy số kỳ trước chuyển sang</translation>
+    </message>
+    <message>
+        <source>Take over rows</source>
+        <translation>Lấy các hàng của kỳ trước</translation>
+    </message>
+    <message>
+        <source>Add up the totals</source>
+        <translation>Tự cộng dòng tổng</translation>
+    </message>
+    <message>
+        <source>Enter withdrawn dossiers</source>
+        <translation>Ghi hồ sơ rút, trả lại</translation>
+    </message>
+    <message>
+        <source>Import form 06a</source>
+        <translation>Nhập biểu 06a</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) taken in. Undo takes all back.</source>
+        <translation>
+            <numerusform>Đã nhập %n số. Hoàn tác một lần là trở về như cũ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export form 06a</source>
+        <translation>Xuất biểu 06a</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Đã ghi vào {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing is reported in this cell yet: enter the number first.</source>
+        <translation>Ô này chưa có số: hãy ghi số trước.</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +4041,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
 <context>
     <name>SheetImportDialog</name>
     <message>
+        <source>Workbooks and CSV files</source>
+        <translation>Bảng tính và tệp CSV</translation>
+    </message>
+    <message>
         <source>Import form 06a</source>
         <translation>Nhập biểu 06a</translation>
     </message>
@@ -3609,10 +4071,6 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Later</source>
         <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>Workbooks and CSV files (*.xlsx *.xls *.csv *.txt)</source>
-        <translation>Bảng tính và tệp CSV (*.xlsx *.xls *.csv *.txt)</translation>
     </message>
     <message>
         <source>Nothing was read and nothing was changed.</source>
@@ -3801,6 +4259,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>Online = full + partial + other</source>
         <translation>Trực tuyến = toàn trình + một phần + khác</translation>
+    </message>
+    <message>
+        <source>Correct one of the two sheets.</source>
+        <translation>Hãy sửa một trong hai biểu.</translation>
     </message>
     <message>
         <source>Dossiers that were withdrawn or returned belong into the last column; if there were none, correct one of the outlined numbers.</source>
@@ -4006,6 +4468,12 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
         <source>Open the sample</source>
         <translation>Mở báo cáo mẫu</translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) in the bin</source>
+        <translation>
+            <numerusform>%n báo cáo trong thùng rác</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -4130,6 +4598,17 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
+    <name>WaitDialog</name>
+    <message>
+        <source>One moment</source>
+        <translation>Xin chờ một chút</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
     <name>WhereUsedDialog</name>
     <message>
         <source>Where it is used</source>
@@ -4210,29 +4689,6 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>What stays empty can be filled in later, in the form of the report.</source>
         <translation>Chỗ còn trống ghi sau cũng được, ở thẻ Thể thức của báo cáo.</translation>
-    </message>
-</context>
-<context>
-    <name>_Beginning</name>
-    <message>
-        <source>No numbers for this period yet</source>
-        <translation>Kỳ này chưa có số liệu</translation>
-    </message>
-    <message>
-        <source>Here will stand form 06a: the dossiers received, resolved and pending, by field or by office. Import the file of the one-stop system, or enter the rows by hand.</source>
-        <translation>Biểu 06a sẽ hiện ở đây: hồ sơ tiếp nhận, đã giải quyết, đang giải quyết, theo lĩnh vực hoặc theo đơn vị. Hãy nhập tệp của hệ thống một cửa, hoặc ghi tay từng hàng.</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>Nhập từ tệp</translation>
-    </message>
-    <message>
-        <source>Add a row</source>
-        <translation>Thêm hàng</translation>
-    </message>
-    <message>
-        <source>Take the rows of {period}</source>
-        <translation>Lấy các hàng của {period}</translation>
     </message>
 </context>
 <context>
@@ -4401,17 +4857,6 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
-    <name>_GridFoot</name>
-    <message>
-        <source>Add a row</source>
-        <translation>Thêm hàng</translation>
-    </message>
-    <message>
-        <source>Take the numbers carried over from the period before</source>
-        <translation>Lấy số kỳ trước chuyển sang</translation>
-    </message>
-</context>
-<context>
     <name>_Offers</name>
     <message>
         <source>Add Kính gửi</source>
@@ -4454,69 +4899,6 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     </message>
 </context>
 <context>
-    <name>_PageHead</name>
-    <message>
-        <source>Back to the report</source>
-        <translation>Về báo cáo</translation>
-    </message>
-    <message>
-        <source>Rows of the sheet</source>
-        <translation>Hàng của biểu</translation>
-    </message>
-    <message>
-        <source>Handling of administrative procedures</source>
-        <translation>Giải quyết thủ tục hành chính</translation>
-    </message>
-    <message>
-        <source>Period before</source>
-        <translation>Kỳ trước</translation>
-    </message>
-    <message>
-        <source>Next period</source>
-        <translation>Kỳ sau</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Kỳ</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>Nhập từ tệp</translation>
-    </message>
-    <message>
-        <source>Export to Excel</source>
-        <translation>Xuất ra Excel</translation>
-    </message>
-    <message>
-        <source>Add as annex</source>
-        <translation>Đưa vào phụ lục</translation>
-    </message>
-    <message>
-        <source>Insert into the report</source>
-        <translation>Chèn vào báo cáo</translation>
-    </message>
-    <message>
-        <source>Form 06a</source>
-        <translation>Biểu 06a</translation>
-    </message>
-    <message>
-        <source>unit: {unit}</source>
-        <translation>đơn vị tính: {unit}</translation>
-    </message>
-    <message>
-        <source>typed by hand</source>
-        <translation>ghi tay</translation>
-    </message>
-    <message>
-        <source>source: {source}</source>
-        <translation>nguồn: {source}</translation>
-    </message>
-    <message>
-        <source>{words}, taken in on {day}</source>
-        <translation>{words}, nhập ngày {day}</translation>
-    </message>
-</context>
-<context>
     <name>_PanelMenu</name>
     <message>
         <source>Scan the report…</source>
@@ -4525,6 +4907,10 @@ Số báo cáo đang dẫn sẽ chuyển sang bản ghi giữ lại: {uses}.</tr
     <message>
         <source>How documents are cited…</source>
         <translation>Cách ghi viện dẫn…</translation>
+    </message>
+    <message>
+        <source>Word all citations automatically</source>
+        <translation>Ghi tự động mọi viện dẫn</translation>
     </message>
     <message>
         <source>Import documents…</source>

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from bcdesk.app.messages import Language
 from bcdesk.app.printing import PageMap, Sheet
 from bcdesk.domain.galley import Origin
+from bcdesk.domain.passages import HeadingRow
 from bcdesk.ui.actions import MENUS, TOP_MENUS, Act, Actions, menu_title
 from bcdesk.ui.context import WindowContext
 from bcdesk.ui.dialogs.command_list import BETWEEN, Command
@@ -219,9 +220,7 @@ class MainWindow(QMainWindow):
         for act in (Act.HIGHER, Act.DEEPER, Act.BOLD, Act.ITALIC):
             self._tool(bar, act, icon_only=True)
         bar.addSeparator()
-        self._tool(bar, Act.NOTE)
-        self._tool(bar, Act.CITATION)
-        self._tool(bar, Act.FIGURE)
+        self._inserting = [self._tool(bar, act) for act in (Act.NOTE, Act.CITATION, Act.FIGURE)]
         self._optional = [self._tool(bar, Act.TABLE)]
         bar.addWidget(spacer)
         self._optional += [self._tool(bar, Act.FIND), self._tool(bar, Act.PRINT)]
@@ -303,16 +302,26 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            self._fit_toolbar()
         elif event.type() is QEvent.Type.FontChange and hasattr(self, "_toolbar"):
             self._toolbar.setIconSize(QSize(px(self, 20), px(self, 20)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
         """Leave words out of the toolbar where they have no room."""
         super().resizeEvent(event)
+        self._fit_toolbar()
+
+    def _fit_toolbar(self) -> None:
+        """Show as many words in the toolbar as there is room for; most buttons keep theirs in a narrow window."""
         style = Qt.ToolButtonStyle
         narrow = self.width() < px(self, NARROW)
         for button in self._optional:
             button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+        for button in self._inserting:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if self._toolbar.sizeHint().width() > self.width():
+            for button in self._inserting:
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
 
     # The open report
 
@@ -421,8 +430,13 @@ class MainWindow(QMainWindow):
         self._name_window()
         if not typing:
             self.status.show_state(report.desk.report.state)
-            self.outline.show_report(report.desk.report, report.desk.printed, read_only=report.desk.read_only)
             self._stating.start()
+        if not typing or self._is_in_heading():
+            self.outline.show_report(report.desk.report, report.desk.printed, read_only=report.desk.read_only)
+
+    def _is_in_heading(self) -> bool:
+        editor = self._editor()
+        return editor is not None and isinstance(editor.row, HeadingRow)
 
     @Slot(object)
     def _on_place_changed(self, place: Origin | None) -> None:

@@ -530,6 +530,7 @@ def clipped(root: QWidget, allowed: Container[str] = ()) -> list[str]:
 
 CUT_WHEN_STRETCHED = {
     "rail_citations": "one or two words under an icon, whole in the tooltip",
+    "rail_counters": "likewise",
     "rail_outline": "likewise",
     "rail_preview": "likewise",
     "rail_beside": "likewise",
