@@ -259,8 +259,11 @@ class Notes:
         """Return the marks of the passage in reading order."""
         found: list[NoteMark] = []
         for row in self.passage.rows(report):
-            if type(row) is Paragraph:  # nearly all are; the way of all others takes ten times as long
+            # nearly all are paragraphs or headings; the way of all others takes ten times as long
+            if type(row) is Paragraph:
                 found += [piece for piece in row.inlines if type(piece) is NoteMark]
+            elif type(row) is HeadingRow:
+                found += [piece for piece in row.heading.inlines if type(piece) is NoteMark]
             else:
                 found += row_notes(row)
         return found

@@ -5,7 +5,7 @@ each becomes a row of its own, and the rest, the *skeleton*, keeps their ids in 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -128,26 +128,41 @@ def typed_blocks(before: Report, after: Report) -> tuple[StoredBlock, ...] | Non
         if old is None or new is None or [block.id for block in old] != [block.id for block in new]:
             return None
         changed += [block for was, block in zip(old, new, strict=True) if was is not block and was != block]
-    return tuple(map(_stored, changed)) if _bare(before) == _bare(after) else None
+    return tuple(map(_stored, changed)) if _same_frames(before, after) else None
 
 
-def _bare(report: Report) -> Report:
-    """Return the report without its blocks."""
-    return replace(
-        report,
-        bases=(),
-        opening=(),
-        closing=(),
-        sections=tuple(map(_bare_section, report.sections)),
-        annexes=tuple(
-            replace(annex, blocks=(), sections=tuple(map(_bare_section, annex.sections)))
-            for annex in report.annexes
-        ),
+def _same_frames(before: Report, after: Report) -> bool:
+    """Tell whether two reports differ in their blocks at most."""
+    same = replace(
+        after,
+        bases=before.bases,
+        opening=before.opening,
+        closing=before.closing,
+        sections=before.sections,
+        annexes=before.annexes,
+    )
+    return (
+        same == before
+        and _same_sections(before.sections, after.sections)
+        and len(before.annexes) == len(after.annexes)
+        and all(map(_same_annex, before.annexes, after.annexes))
     )
 
 
-def _bare_section(section: Section) -> Section:
-    return replace(section, blocks=(), sections=tuple(map(_bare_section, section.sections)))
+def _same_annex(before: Annex, after: Annex) -> bool:
+    same = replace(after, blocks=before.blocks, sections=before.sections)
+    return same == before and _same_sections(before.sections, after.sections)
+
+
+def _same_sections(before: Sequence[Section], after: Sequence[Section]) -> bool:
+    return before is after or (len(before) == len(after) and all(map(_same_section, before, after)))
+
+
+def _same_section(before: Section, after: Section) -> bool:
+    if before is after:
+        return True
+    same = replace(after, blocks=before.blocks, sections=before.sections)
+    return same == before and _same_sections(before.sections, after.sections)
 
 
 def report_from_rows(skeleton: str, payloads: Mapping[str, str]) -> Report:

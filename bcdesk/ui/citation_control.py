@@ -122,11 +122,8 @@ class CitationControl(QObject):
     @Slot(object)
     def _on_opened(self, report: OpenReport | None) -> None:
         self._panel.set_report_open(report is not None)
-        self._panel.set_writable(report is not None and not report.desk.read_only)
         self._panel.set_day(self._day() if report is not None else None)
-        self._window.commands.enable(
-            report is not None and not report.desk.read_only, Act.CITATION, Act.SCAN_CITATIONS
-        )
+        self._show_writable()
         if report is not None:
             report.desk.changed.connect(self._on_changed)
             report.view.citation_activated.connect(self.open_document)
@@ -140,7 +137,15 @@ class CitationControl(QObject):
     def _on_changed(self, typing: bool) -> None:  # as the signal has it
         if not typing:
             self._panel.set_day(self._day())
+            self._show_writable()
             self._refresh()
+
+    def _show_writable(self) -> None:
+        """Offer what changes the text only where it can be changed: not in what was issued."""
+        report = self._window.report
+        writable = report is not None and not report.desk.read_only
+        self._panel.set_writable(writable)
+        self._window.commands.enable(writable, Act.CITATION, Act.SCAN_CITATIONS)
 
     def _report(self) -> Report | None:
         return self._window.report.desk.report if self._window.report is not None else None
@@ -198,9 +203,10 @@ class CitationControl(QObject):
             self._show(answer.documents, answer.words, more=answer.more)
 
     def _show(self, documents: tuple[CitedDocument, ...], words: str, *, more: bool) -> None:
-        report, day = self._report(), self._day()
+        opened, report, day = self._window.report, self._report(), self._day()
         uses = Counter(mention.document for mention in in_text(report)) if report is not None else Counter()
         asked = {mention.document for mention in in_inlines(report.request)} if report is not None else set()
+        known = {one.id: one for one in opened.desk.workspace.documents} if opened is not None else {}
         found = tuple(
             Found(
                 document=document,
@@ -209,7 +215,9 @@ class CitationControl(QObject):
                 is_request=document.id in asked,
                 faults=self._faults_of(document.id),
             )
-            for document in (self._record(one.id) or one for one in documents)
+            for document in (
+                known.get(one.id, one) for one in documents
+            )  # what is unsaved is in the report only
         )
         self._panel.show_found(found, words, more=more)
 

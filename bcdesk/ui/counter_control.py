@@ -157,7 +157,8 @@ class CounterControl(QObject):
         if self._shown is None or not self._shown.is_of(now):
             self._shown = now
             book = report.desk.figures.book
-            self._panel.show_counters(listed_counters(book, now.period, now.window, now.uses))
+            when = now.period, now.window
+            self._panel.show_counters(listed_counters(book, *when, now.uses), when)
 
     @Slot(object)
     def _on_history_requested(self, code: CounterId) -> None:

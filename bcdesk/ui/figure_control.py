@@ -29,6 +29,7 @@ from bcdesk.ui.actions import Act
 from bcdesk.ui.dialogs.figure import FigureDialog
 from bcdesk.ui.dialogs.figure_linking import FigureLinkingDialog
 from bcdesk.ui.editor.context_line import FigureSpot
+from bcdesk.ui.editor.joiners import unglued
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from bcdesk.ui.figure_words import BETWEEN, facts_of, fault_words, name_of, now_printed
 from bcdesk.ui.link_places import link_places
@@ -285,7 +286,7 @@ def _typed_formula(editor: PassageEditor, book: Book) -> str:
         _, sign, rest = cursor.selectedText().rpartition("=")
         cursor.setPosition(end - len(sign + rest))  # a formula has no letter of two units
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    words = cursor.selectedText()
+    words = unglued(cursor.selectedText())
     parsed = parse(words)
     if (
         not words.startswith("=")

@@ -142,7 +142,10 @@ class ReportView(QWidget):
         if container is None:
             return
         self.tabs.choose(container)
-        for editor in self.page.editors():
+        page = self.page
+        if isinstance(page, SectionPage) and page.show_title(place, length):
+            return
+        for editor in page.editors():
             if editor.go_to(place, length=length):
                 self._editor = editor
 

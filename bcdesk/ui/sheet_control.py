@@ -18,6 +18,7 @@ from bcdesk.app.progress import Progress
 from bcdesk.domain.counters.annex import has_sheet
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.counters.columns import Axis, Column
+from bcdesk.domain.counters.known_sheets import KnownSheets, When, told_apart
 from bcdesk.domain.counters.sheet_edits import (
     CellChange,
     edited,
@@ -44,12 +45,10 @@ from bcdesk.ui.sheets import SheetPage
 from bcdesk.ui.sheets.state import (
     Remedy,
     SheetState,
-    When,
     carried_from,
     cell_in_text,
     remedy_of,
     sheet_state,
-    told_apart,
 )
 from bcdesk.ui.sheets.uses import sheet_uses
 
@@ -97,6 +96,7 @@ class SheetControl(QObject):
         self._axis = Axis.AREA
         self._when: When | None = None
         self._shown: _Shown | None = None
+        self._sheets = KnownSheets()
         self._folder = window.context.documents
         window.commands[Act.SHEET].triggered.connect(self._on_triggered)
         window.opened.connect(self._on_opened)
@@ -207,7 +207,7 @@ class SheetControl(QObject):
         )
 
     def _state(self, now: _Shown) -> SheetState:
-        return sheet_state(now.counters, now.axis, now.own, now.when)
+        return sheet_state(now.counters, now.axis, now.own, now.when, self._sheets)
 
     @Slot(object)
     def _on_period_chosen(self, when: When) -> None:

@@ -4,8 +4,9 @@
 
 All figures stand in the section that is looked at. A round is one edit of a counter, from the command to the painted
 text: composing the report, laying out the lines with figures that say something else, and painting. It is measured for
-a counter that five places print and for one that all places print. Pages are made beside it as ever, in a process of
-their own. Limit: 50 ms.
+a counter that five places print and for one that all places print; by the clock, and in processor time of the window's
+thread, which other work on the machine changes less. Pages are made beside it as ever, in a process of their own.
+Limit: 50 ms.
 """
 
 import argparse
@@ -32,7 +33,7 @@ from tests.support.windows import editor_of, open_desktop, view_of
 PARAGRAPHS, EACH, PLACES = 100, 10, 5
 MENTIONS = PARAGRAPHS * EACH
 LIMIT = 50.0
-REST = 300
+REST = 1_000
 """ms between rounds, for what is saved and laid out after an edit."""
 FORMS = (FigureForm.DIGITS, FigureForm.TWO_DIGITS, FigureForm.GROUPED, FigureForm.WORDS)
 
@@ -64,8 +65,8 @@ def rest(milliseconds: int) -> None:
     loop.exec()
 
 
-def times(desktop: Desktop, counters: int, rounds: int) -> list[float]:
-    """Time edits of the first of so many counters, in ms."""
+def times(desktop: Desktop, counters: int, rounds: int) -> tuple[list[float], list[float]]:
+    """Time edits of the first of so many counters, in ms: by the clock, and in processor time."""
     desktop.reports._on_sample_requested()
     assert desktop.window.report is not None
     desk = desktop.window.report.desk
@@ -74,31 +75,34 @@ def times(desktop: Desktop, counters: int, rounds: int) -> list[float]:
     desk.do(SpliceBlocks(desk.report.sections[1].id, 0, (), blocks), "text")
     view_of(desktop.window).choose_tab(2)
     viewport = editor_of(desktop.window).viewport()
-    rest(10 * REST)
-    found = []
+    rest(3 * REST)
+    clock: list[float] = []
+    processor: list[float] = []
     for turn in range(rounds):
         old = desk.figures.book.counters[CounterId("so.n0")]
-        begin = time.perf_counter()
+        begin, spent = time.perf_counter(), time.thread_time()
         desk.do(PutCounters((old,), (counter_of(desk.report, 0, 5_000 + turn),)), "number")
         viewport.repaint()
-        found.append(1_000 * (time.perf_counter() - begin))
+        clock.append(1_000 * (time.perf_counter() - begin))
+        processor.append(1_000 * (time.thread_time() - spent))
         rest(REST)
-    return found
+    return clock, processor
 
 
 def main() -> int:
     """Print the medians; 1 if the limit is not kept."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=31)
+    parser.add_argument("--rounds", type=int, default=15)
     rounds = parser.parse_args().rounds
     kept = True
     for counters in (MENTIONS // PLACES, 1):
         with tempfile.TemporaryDirectory() as folder, open_desktop(Path(folder)) as desktop:
-            found = times(desktop, counters, rounds)
-        kept = kept and median(found) <= LIMIT
+            clock, processor = times(desktop, counters, rounds)
+        kept = kept and median(clock) <= LIMIT
         sys.stdout.write(
-            f"{MENTIONS // counters} of {MENTIONS} figures say something else: median {median(found):.1f} ms, "
-            f"least {min(found):.1f}, most {max(found):.1f} (limit {LIMIT:.0f})\n"
+            f"{MENTIONS // counters} of {MENTIONS} figures say something else: median {median(clock):.1f} ms, "
+            f"least {min(clock):.1f}, most {max(clock):.1f}; processor time {median(processor):.1f} "
+            f"(limit {LIMIT:.0f})\n"
         )
     return 0 if kept else 1
 

@@ -14,6 +14,7 @@ from bcdesk.domain.report import BlockId, LineBreak, Paragraph, Report, Text
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.docx import docx_bytes
 from bcdesk.exporting.text import text_lines
+from tests.support.annexed_reports import annexed_report
 from tests.support.docx_reading import DocxReading, W, style_of, value
 from tests.support.rich_report import many_notes_workspace, rich_workspace
 
@@ -208,3 +209,24 @@ def test_a_long_title_is_cut_at_a_word_and_the_text_is_not(
     docx = docx_bytes(compose(Workspace(report), words), template=TEMPLATE, fonts=FONTS)
 
     assert subject in DocxReading.of(docx).lines()
+
+
+def test_rows_that_a_merged_cell_joins_keep_with_the_next_by_their_first_cell_only(
+    words: DocumentWords,
+) -> None:
+    galley = compose(annexed_report("annexed-1"), words)
+    table = next(item for part in galley.parts for item in part.flow if isinstance(item, GalleyTable))
+    joined = {
+        row
+        for cell in table.cells
+        for row in range(cell.row, cell.row + cell.rows - 1)
+        if row >= table.header_rows
+    }
+
+    of_data = next(t for t in written(galley).body.iter(f"{W}tbl") if t.find(f".//{W}tblHeader") is not None)
+    rows = [row.findall(f"{W}tc") for row in of_data.findall(f"{W}tr")]
+    kept = [[cell.find(f".//{W}keepNext") is not None for cell in row] for row in rows]
+
+    assert joined
+    assert {row for row, cells in enumerate(kept) if cells[0]} == joined
+    assert not any(any(cells[1:]) for cells in kept)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bcdesk.domain.agency import HouseStyle
+from bcdesk.domain.agency import A4_LONG, HouseStyle
 from bcdesk.domain.galley import (
     Galley,
     GalleyCell,
@@ -25,6 +25,7 @@ from bcdesk.domain.galley import (
 from bcdesk.domain.pages import Page, Pages, PlacedLine
 from bcdesk.domain.report import Look, Script
 from bcdesk.domain.symbols import keeps_together
+from bcdesk.domain.typography import STARTER
 from bcdesk.exporting.pdf import LineCache, layout
 from bcdesk.exporting.pdf.metrics import family
 from tests.support.galleys import FONTS, galley_cases, random_galley, sample_galley, with_flow
@@ -543,6 +544,45 @@ def test_rows_joined_by_a_merged_cell_stay_on_one_page():
     page_of = {line.origin.id: index for index, line in pages.lines()}
     assert len(pages.pages) > 1
     assert all(page_of[f"c{row}.1"] == page_of[f"c{row + 1}.1"] for row in range(0, 60, 2))
+
+
+def joined_rows(table: GalleyTable, first: int, last: int) -> GalleyTable:
+    """Return the table with the first cells of rows `first` up to `last` made one."""
+    inside = range(first, last)
+    cells = [
+        replace(cell, rows=len(inside)) if (cell.column, cell.row) == (0, first) else cell
+        for cell in table.cells
+        if cell.column or cell.row not in inside[1:]
+    ]
+    return replace(table, cells=tuple(cells))
+
+
+def test_joined_rows_higher_than_a_page_begin_one_and_are_cut_between_rows() -> None:
+    long = "một nội dung dài " * 8
+    table = joined_rows(table_of(20, 1, long), 3, 20)
+
+    pages = layout(with_flow(sample_galley(), [table]), FONTS)
+
+    page_of: dict[int, set[int]] = {}
+    for index, line in pages.lines():
+        if line.origin is not None and line.origin.id.endswith(".2"):
+            page_of.setdefault(int(line.origin.id[1:-2]), set()).add(index)
+    assert all(len(where) == 1 for row, where in page_of.items() if row)
+    assert page_of[2] == {0}
+    assert page_of[3] == {1}
+    assert len(pages.pages) > 2
+
+
+@pytest.mark.parametrize(("spare", "rows"), [(0.45, 45), (0.55, 46)])
+def test_a_table_that_goes_on_has_room_for_its_lower_border(spare: float, rows: int) -> None:
+    galley = with_flow(sample_galley(), [table_of(60, 1)])
+    (first, *_) = levels = sorted({line.y for line in layout(galley, FONTS).pages[0].lines})
+    pitch = levels[1] - first
+    bottom = A4_LONG - galley.style.margin_top - (STARTER + 46 * pitch + spare) / MM
+
+    page = layout(replace(galley, style=replace(galley.style, margin_bottom=bottom)), FONTS).pages[0]
+
+    assert len({line.y for line in page.lines}) == rows
 
 
 def test_the_shipped_fonts_have_vietnamese_letters_in_every_face():

@@ -13,6 +13,7 @@ from bcdesk.domain.report import Report
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.docx import docx_bytes
 from bcdesk.exporting.pdf import pdf_bytes
+from tests.support.annexed_reports import ANNEXED_REPORTS
 from tests.support.line_match import Match, PrintedLine, compare_lines, compared
 from tests.support.office import PDF, converted
 from tests.support.other_reports import LONG_NOTE, OTHER_REPORTS
@@ -23,7 +24,8 @@ from tests.support.printed_text import difference, page_texts
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE, FONTS = ROOT / "resources" / "templates" / "report.docx", ROOT / "resources" / "fonts"
 SAMPLE = "sample"
-NAMES = (SAMPLE, *OTHER_REPORTS)
+OTHERS = {**OTHER_REPORTS, **ANNEXED_REPORTS}
+NAMES = (SAMPLE, *OTHERS)
 LEAST = dict.fromkeys(NAMES, 0.94) | {SAMPLE: 0.97, LONG_NOTE: 0.90}
 
 pytestmark = pytest.mark.needs("libreoffice", "poppler")
@@ -44,7 +46,7 @@ def printed(
     sample: Report, words: DocumentWords, tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, Printed]:
     folder = tmp_path_factory.mktemp("ours")
-    workspaces = {SAMPLE: Workspace(sample), **{name: make() for name, make in OTHER_REPORTS.items()}}
+    workspaces = {SAMPLE: Workspace(sample), **{name: make() for name, make in OTHERS.items()}}
     galleys = {name: compose(workspace, words) for name, workspace in workspaces.items()}
     for name, galley in galleys.items():
         (folder / f"{name}.docx").write_bytes(docx_bytes(galley, template=TEMPLATE, fonts=FONTS))

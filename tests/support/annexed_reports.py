@@ -1,13 +1,22 @@
 """Reports whose annexes have tables of any shape, for comparing our pages with those of LibreOffice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.report import Align, Annex, AnnexId, Block, BlockId, Cell, Look, Table, Text
 from tests.support.other_reports import TITLES, ReportMaker
 
-HEADINGS = ("Tổng số", "Trong kỳ", "Trực tuyến", "Quá hạn", "Đơn vị thực hiện", "Kết quả đạt được", "Tỷ lệ (%)")
+HEADINGS = (
+    "Tổng số",
+    "Trong kỳ",
+    "Trực tuyến",
+    "Quá hạn",
+    "Đơn vị thực hiện",
+    "Kết quả đạt được",
+    "Tỷ lệ (%)",
+)
 ALIGNS = (Align.LEFT, Align.RIGHT, Align.CENTRE, Align.JUSTIFY)
 
 
@@ -46,7 +55,7 @@ class _Shape:
         return Table(
             id=BlockId(self.make.id()),
             widths=(widths[0] + 4, *widths[1:]),
-            rows=tuple((*head, *body)),
+            rows=(*head, *body),
             header_rows=depth,
         )
 
@@ -57,8 +66,10 @@ class _Shape:
         below = sum(size for size in groups if size > 1)
         for row in range(1, depth):
             last = row == depth - 1
-            yield tuple(self._heading() for _ in range(below)) if last else tuple(
-                self._heading(columns=size) for size in groups if size > 1
+            yield (
+                tuple(self._heading() for _ in range(below))
+                if last
+                else tuple(self._heading(columns=size) for size in groups if size > 1)
             )
 
     def _groups(self) -> Sequence[int]:
@@ -102,3 +113,8 @@ class _Shape:
     def _words(self) -> str:
         """Return the first words of a sentence."""
         return " ".join(self.make.mixer.clause().split()[: 2 + self.make.mixer.below(7)])
+
+
+ANNEXED_REPORTS: Mapping[str, Callable[[], Workspace]] = {
+    name: partial(annexed_report, name) for name in ("annexed-1", "annexed-5", "annexed-9")
+}

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bcdesk.domain.counters.book import Counter, Reading
+from bcdesk.domain.counters.book import Counter, CounterId, Reading
 from bcdesk.domain.counters.columns import FORM_COLUMNS, Axis, Column, SheetPlace
 from bcdesk.domain.counters.tthc import (
     TOTAL_ROW,
@@ -20,7 +20,6 @@ from bcdesk.domain.counters.tthc import (
     SheetRow,
     Stamp,
     cell_counter,
-    merged,
     parts_of,
     row_code,
     total_of,
@@ -164,18 +163,28 @@ def _without(cells: Mapping[Column, Decimal], gone: set[Column]) -> dict[Column,
 
 def edited(counters: Sequence[Counter], sheet: Sheet, stamp: Stamp) -> tuple[Counter, ...]:
     """Return the counters with what a changed sheet says of its period; what has not changed keeps its source."""
-    after = {counter.id: counter for counter in merged(counters, sheet, stamp)}
+    cells = {
+        (counter.place.row, counter.place.column): counter
+        for counter in counters
+        if counter.place is not None and counter.place.axis is sheet.axis
+    }
+    after = {counter.id: counter for counter in counters}
+    told: set[CounterId] = set()
     orders: dict[str, int] = {}
-    for place, row in enumerate(sheet.rows):
-        code = _code_of(row.label, sheet.axis, after.values())
-        orders[code] = place
-        for counter in _blanks(row, code, place, sheet):
-            base = after.get(counter.id, counter)
-            after[counter.id] = base.with_reading(Reading(period=sheet.period, window=sheet.window))
-    before = {counter.id: counter for counter in counters}
+    for code, order, row in _coded(sheet, cells.values()):
+        orders[code] = order
+        for column in dict.fromkeys(
+            (*FORM_COLUMNS, *sheet.columns, Column.IN_TIME)
+        ):  # what totals are summed from
+            place = SheetPlace(sheet.axis, code, order, column)
+            counter = cells.get((code, column)) or cell_counter(place, row.label, sheet)
+            after[counter.id] = _telling(counter, row.cells.get(column), sheet, stamp)
+            told.add(counter.id)
+    for counter in cells.values():
+        if counter.id not in told:
+            after[counter.id] = counter.without_reading(sheet.period, sheet.window)
     kept = (_in_order(counter, sheet.axis, orders) for counter in after.values())
-    told = (_as_told(counter, before.get(counter.id), sheet) for counter in kept)
-    return tuple(sorted(told, key=lambda counter: counter.id))
+    return tuple(sorted(kept, key=lambda counter: counter.id))
 
 
 def renamed(counters: Iterable[Counter], axis: Axis, row: str, label: str) -> tuple[Counter, ...]:
@@ -188,23 +197,39 @@ def renamed(counters: Iterable[Counter], axis: Axis, row: str, label: str) -> tu
     )
 
 
-def _code_of(label: str, axis: Axis, counters: Iterable[Counter]) -> str:
-    """Return the code by which the counters know a row, as `merged` has given it."""
-    return next(
-        counter.place.row
-        for counter in counters
-        if counter.place is not None
-        and counter.place.axis is axis
-        and counter.place.row != TOTAL_ROW
-        and same_row(_label_of(counter), label)
+def _coded(sheet: Sheet, cells: Iterable[Counter]) -> Iterator[tuple[str, int, SheetRow]]:
+    """Yield the rows with their codes and places, that of the totals last; rows are known again by their names."""
+    labels = {_label_of(counter): counter.place.row for counter in cells if counter.place is not None}
+    known = {fold(fold_blanks(label)): code for label, code in labels.items() if code != TOTAL_ROW}
+    taken = {*known.values(), TOTAL_ROW}
+    for order, row in enumerate(sheet.rows):
+        code = known.get(fold(fold_blanks(row.label))) or row_code(row.label, taken)
+        taken.add(code)
+        yield code, order, row
+    yield TOTAL_ROW, len(sheet.rows), sheet.totals()
+
+
+def _telling(counter: Counter, value: Decimal | None, sheet: Sheet, stamp: Stamp) -> Counter:
+    """Return the counter of a cell with its number; an input without one says *not reported*, a total is computed."""
+    place = counter.place
+    if value is None and (place is None or place.row == TOTAL_ROW or parts_of(place.column, sheet.columns)):
+        return counter.without_reading(sheet.period, sheet.window)
+    known = next(
+        (each for each in reversed(counter.readings) if each.is_of(sheet.period, sheet.window)), None
     )
-
-
-def _blanks(row: SheetRow, code: str, order: int, sheet: Sheet) -> Iterator[Counter]:
-    """Yield the counters, as new ones, of the cells of a row in which nothing is reported and nothing computed."""
-    for column in dict.fromkeys((*FORM_COLUMNS, *sheet.columns)):
-        if column not in row.cells and not parts_of(column, sheet.columns):
-            yield cell_counter(SheetPlace(sheet.axis, code, order, column), row.label, sheet)
+    if known is not None and known.value == value:
+        return counter
+    if value is None:
+        return counter.with_reading(Reading(period=sheet.period, window=sheet.window))
+    reading = Reading(
+        period=sheet.period,
+        value=value,
+        window=sheet.window,
+        source=stamp.source,
+        by=stamp.by,
+        at=stamp.at,
+    )
+    return counter.with_reading(reading)
 
 
 def _in_order(counter: Counter, axis: Axis, orders: Mapping[str, int]) -> Counter:
@@ -213,15 +238,6 @@ def _in_order(counter: Counter, axis: Axis, orders: Mapping[str, int]) -> Counte
     if place is None or place.axis is not axis or orders.get(place.row, place.order) == place.order:
         return counter
     return replace(counter, place=replace(place, order=orders[place.row]))
-
-
-def _as_told(counter: Counter, before: Counter | None, sheet: Sheet) -> Counter:
-    """Return the counter with the reading that it had if that says the same."""
-    if before is None or counter.place is None or counter.place.axis is not sheet.axis:
-        return counter
-    old, new = (each.reading(sheet.period, sheet.window) for each in (before, counter))
-    same = old is not None and new is not None and old.value == new.value
-    return counter.with_reading(old) if same and old is not None else counter
 
 
 def _named(counter: Counter, label: str) -> Counter:

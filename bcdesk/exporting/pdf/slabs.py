@@ -278,7 +278,9 @@ class Cutter:
                     height=foot,
                     spots=tuple(kept),
                     rules=_clipped(rest.rules, 0, foot),
-                    closing=room - foot + LINE_WIDTH if row else 0.0,  # rows that belong together begin on top
+                    closing=room - foot + LINE_WIDTH
+                    if row
+                    else 0.0,  # rows that belong together begin on top
                 )
             )
             rest = replace(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -194,7 +194,7 @@ class FigureDialog(BaseDialog):
         row = QHBoxLayout()
         row.setSpacing(px(self, 12))
         for name in names:
-            row.addWidget(self._fields[name], 1)
+            row.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _measure_preview(self) -> None:
@@ -259,7 +259,8 @@ class FigureDialog(BaseDialog):
 
     def _hedged(self) -> _Hedged:
         hedge = self._hedge()
-        if hedge is Hedge.NONE or self._direction.isChecked():
+        written = self._forms.value() is FigureForm.AS_WRITTEN
+        if hedge is Hedge.NONE or written or self._direction.isChecked():
             return _Hedged()
         try:
             stated = read_entry(self._stated.text())
@@ -337,12 +338,12 @@ class FigureDialog(BaseDialog):
     def _show_possible(self) -> None:
         """Let only that be chosen which makes a difference."""
         written = self._forms.value() is FigureForm.AS_WRITTEN
+        for name in ("places", "unit", "hedge", "stated"):
+            self._fields[name].setHidden(written or (name == "unit" and len(self._units_shown) < 2))
         self._fields["words"].setVisible(written)
-        for part in (self._fields["places"], self._fields["unit"], self._direction):
-            part.setDisabled(written)
-        hedging = not written and not self._direction.isChecked()
-        self._fields["hedge"].setEnabled(hedging)
-        self._fields["stated"].setEnabled(hedging and self._hedge() is not Hedge.NONE)
+        self._direction.setHidden(written)
+        self._fields["hedge"].setDisabled(self._direction.isChecked())
+        self._fields["stated"].setDisabled(self._direction.isChecked() or self._hedge() is Hedge.NONE)
 
     def _unit_forms(self) -> dict[UnitForm, str]:
         """Return the forms of the unit with what they print behind the number."""
@@ -361,7 +362,6 @@ class FigureDialog(BaseDialog):
             self._units.set_choices(forms.items())
             if self._is_new and PER_CENT in forms.values():
                 self._units.set_value(UnitForm.WORD)  # a share is hardly ever meant without its sign
-            self._fields["unit"].setVisible(len(forms) > 1)
 
     def _show_hedges(self, kept: Hedge) -> None:
         """Offer the hedges that some round number near makes true, and the one that is there."""

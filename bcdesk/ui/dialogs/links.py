@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -95,7 +95,9 @@ class LinksDialog(BaseDialog):
     @Slot()
     def _show_chosen(self) -> None:
         count = len(self._links.chosen_places)
-        word(self._chosen, self.tr("Link the %n chosen", "", count))
+        # `tr` of a derived class takes a plural that it does not know for a translation
+        text = QCoreApplication.translate("LinksDialog", "Link the %n chosen", "", count)
+        word(self._chosen, text)
         self._chosen.setEnabled(count > 0)
 
     @Slot()

@@ -27,6 +27,7 @@ from bcdesk.domain.typing import curly, list_marker
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.blocks import table_at
 from bcdesk.ui.editor.formats import Kind, Prop, look_of
+from bcdesk.ui.editor.joiners import JOINER, unglued
 from bcdesk.ui.editor.passage_text import PassageText
 
 MOVES = frozenset(
@@ -42,6 +43,9 @@ MOVES = frozenset(
     }
 )
 """Keys after which typing is another step."""
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Writable(Protocol):
@@ -98,6 +102,12 @@ class Keys:
                 Qt.Key.Key_Backspace: self._lift,
                 Qt.Key.Key_Delete: self._is_guarded_end,
             }
+        if (
+            event.key() == Qt.Key.Key_Backspace
+            and not event.modifiers() & _COMMANDING
+            and self._erase_glued()
+        ):
+            return True
         meaning = meanings.get(event.key())
         if meaning is not None:
             return meaning()
@@ -141,16 +151,15 @@ class Keys:
         """Go on with the list, leave it from an empty item, begin text after a heading."""
         cursor = self._editor.textCursor()
         form = cursor.block().blockFormat()
-        in_table = table_at(cursor) is not None
-        if not in_table and not form.property(Prop.ROW):
-            return self._fill(cursor)
-        empty = cursor.block().length() <= 1
-        if empty and not cursor.hasSelection() and not in_table and form.property(Prop.MARKER):
+        empty = cursor.block().length() <= 1 and table_at(cursor) is None
+        if empty and not cursor.hasSelection() and form.property(Prop.MARKER):
             return self._editor.change_rows(lifted, _tr_change_level())
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        form = cursor.block().blockFormat()
-        if form.property(Prop.KIND) in {Kind.HEADING, Kind.GAP}:
+        form = cursor.block().blockFormat()  # perhaps that of a filler, where a table was selected
+        if table_at(cursor) is None and not form.property(Prop.ROW):
+            self._fill(cursor)
+        elif form.property(Prop.KIND) in {Kind.HEADING, Kind.GAP}:
             self._insert_body(cursor)
         else:
             form.clearProperty(Prop.PINNED)
@@ -159,15 +168,11 @@ class Keys:
         self._editor.setTextCursor(cursor)
         return True
 
-    def _fill(self, cursor: QTextCursor) -> bool:
+    def _fill(self, cursor: QTextCursor) -> None:
         """Make a row of a line that is none, and another below it; footnotes need a mark first."""
         if not isinstance(self._editor.view, Notes):
-            cursor.beginEditBlock()
             cursor.setBlockFormat(self._body_format())
             self._insert_body(cursor)
-            cursor.endEditBlock()
-            self._editor.setTextCursor(cursor)
-        return True
 
     def _insert_body(self, cursor: QTextCursor) -> None:
         formats = self._text.formats
@@ -177,6 +182,19 @@ class Keys:
         return self._text.formats.block(Paragraph(id=BlockId(self._new_id())), "")
 
     # Backspace and Delete
+
+    def _erase_glued(self) -> bool:
+        """Erase the joiner before the cursor together with the hyphen or slash that it belongs to."""
+        cursor = self._editor.textCursor()
+        before = self._editor.document().characterAt(cursor.position() - 1)
+        if cursor.hasSelection() or before != JOINER:
+            return False
+        cursor.beginEditBlock()
+        cursor.deletePreviousChar()
+        if not cursor.atBlockStart():
+            cursor.deletePreviousChar()
+        cursor.endEditBlock()
+        return True
 
     def _lift(self) -> bool:
         """Backspace at the beginning of a row takes its sign before it takes the line."""
@@ -211,7 +229,7 @@ class Keys:
         before = QTextCursor(block)
         before.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
         self.before_typing()
-        self._editor.insertPlainText(curly(before.selectedText(), typed))
+        self._editor.insertPlainText(curly(unglued(before.selectedText()), typed))
         return True
 
 

@@ -44,6 +44,7 @@ from bcdesk.domain.report import (
 from bcdesk.ui.editor.after_tables import table_before
 from bcdesk.ui.editor.blocks import LINE, OBJECT, cell_style, fragments, header_rows, says, table_at, units
 from bcdesk.ui.editor.formats import Chip, Kind, Prop, heading_style, look_of, marker_of, pinned_of
+from bcdesk.ui.editor.joiners import JOINER, unglued
 from bcdesk.ui.editor.shown_rows import ShownRows, same_ids, same_shapes
 
 Cells = tuple[Cell, ...]
@@ -223,7 +224,7 @@ class PassageText(ShownRows):
             if mention and name != mention:
                 pieces.extend(self._read_mention(mention, words, look))
                 mention = words = ""
-            text = shown.replace(OBJECT, "")  # where it is no chip, it is somebody's stray character
+            text = unglued(shown).replace(OBJECT, "")  # where it is no chip, it is somebody's stray character
             if name:
                 here = look_of(form)
                 look = look if mention else here
@@ -306,7 +307,7 @@ class PassageText(ShownRows):
         for text, form in fragments(block):
             for char in text:
                 width = self._printed_length(char, form)
-                if left < width or left <= 0:
+                if char != JOINER and (left < width or left <= 0):
                     return position
                 left -= width
                 position += units(char)
@@ -326,7 +327,7 @@ class PassageText(ShownRows):
 
     def _printed_length(self, text: str, form: QTextCharFormat) -> int:
         if form.objectType() != Chip.FIGURE:
-            return len(text)
+            return len(unglued(text))
         piece = self._pieces.get(str(form.property(Prop.PIECE)))
         words = self.printed.word(piece) if isinstance(piece, FigureMention) else ""
         return len(words) * len(text)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -35,6 +36,7 @@ from bcdesk.ui.editor.cells import CellRange, cell_near, is_merged, selected_cel
 from bcdesk.ui.editor.chips import Chips
 from bcdesk.ui.editor.citation_signs import CitationSigns
 from bcdesk.ui.editor.formats import Chip, Formats, Prop
+from bcdesk.ui.editor.joiners import JOINER, unglued
 from bcdesk.ui.editor.passage_text import PassageText
 from bcdesk.ui.editor.sheet_head import SheetHead
 from bcdesk.ui.editor.sheet_paint import SheetPainter, set_paper_palette
@@ -85,6 +87,7 @@ class PassageView(QTextEdit):
         self._part: object = None
         self._shown_marks: object = None
         self._place: Origin | None = None
+        self._leftward = False  # the cursor is being moved to the left
         self._showing = False
         self._head: SheetHead | None = None
         self.describe: Callable[[CitationMention | FigureMention], str] | None = None  # words the tooltip
@@ -188,6 +191,9 @@ class PassageView(QTextEdit):
             return
         self._part = part
         rows = self.view.rows(report)
+        same = rows == self._text.rows and self._text.printed is self.desk.printed
+        if same and isinstance(self.view, Notes):
+            return  # what is typed in the text above is no news to its notes
         self._showing = True
         here, scrolled = self.place, self.verticalScrollBar().value()
         cells, at = self.cells, self._text.row_at(self.textCursor().block())
@@ -258,10 +264,23 @@ class PassageView(QTextEdit):
 
     @Slot()
     def _on_cursor_moved(self) -> None:
-        if self._showing or self._text.touched:
+        if self._showing or self._text.touched or self._step_over_joiner():
             return
         self._place = self.place
         self.place_changed.emit(self._place)
+
+    def _step_over_joiner(self) -> bool:
+        """Move the cursor on that stands between a hyphen and its joiner; tell whether it did."""
+        cursor = self.textCursor()
+        if self.document().characterAt(cursor.position()) != JOINER:
+            return False
+        modes = QTextCursor.MoveMode
+        by = -1 if self._leftward else 1
+        cursor.setPosition(
+            cursor.position() + by, modes.KeepAnchor if cursor.hasSelection() else modes.MoveAnchor
+        )
+        self.setTextCursor(cursor)
+        return True
 
     def reveal_cursor(self) -> None:
         """Scroll to the cursor, clear of the heading that stays on top."""
@@ -434,6 +453,16 @@ class PassageView(QTextEdit):
         """Return the distance from the text to the edge of the sheet."""
         return float(px(self, SHEET_EDGE))
 
+    def toPlainText(self) -> str:  # noqa: N802 # Qt's name
+        """Return the text as it is read."""
+        return unglued(super().toPlainText())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 # Qt's name
+        """Note which way the cursor goes."""
+        self._leftward = event.key() == Qt.Key.Key_Left
+        super().keyPressEvent(event)
+        self._leftward = False
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 # Qt's name
         """Let the window show its own actions; those of Qt would know nothing of undo."""
         self.menu_requested.emit(event.globalPos())
@@ -493,6 +522,8 @@ class PassageView(QTextEdit):
             start.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
         else:
             end.movePosition(QTextCursor.MoveOperation.NextCharacter)
+            if self.document().characterAt(start.position()) == JOINER:
+                end.movePosition(QTextCursor.MoveOperation.NextCharacter)
         here, after = self.cursorRect(start), self.cursorRect(end)
         wraps = after.top() > here.bottom()
         right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
@@ -510,4 +541,4 @@ class PassageView(QTextEdit):
 
 def clean_lines(text: str) -> str:
     """Return text of a document as plain lines, without chips."""
-    return text.replace("\u2029", "\n").replace("\u2028", "\n").replace("\ufffc", "")
+    return unglued(text).replace("\u2029", "\n").replace("\u2028", "\n").replace("\ufffc", "")

@@ -49,6 +49,7 @@ from bcdesk.ui.editor.blocks import (
     units,
 )
 from bcdesk.ui.editor.formats import Chip, Formats, Prop
+from bcdesk.ui.editor.joiners import glued
 
 _SYMBOL = re.compile(r"\d[\w.]*[-/–][\w&./–-]*[^\W\d_][\w&/–-]*")
 """Number and symbol among the words of a citation."""
@@ -338,12 +339,12 @@ class ShownRows(QObject):
         plain = self.formats.char(style, mention.look, mention.id)
         marked = self.formats.char(style, mention.look, mention.id, line)
         spans = [(words[:start], plain), (words[start:end], marked), (words[end:], plain)]
-        return [span for span in spans if span[0]]
+        return [(glued(text), form) for text, form in spans if text]
 
     def _span(self, piece: Text | LineBreak | NoteMark | FigureMention, style: StyleName) -> Span:
         match piece:
             case Text(text=text, look=look):
-                return text, self.formats.char(style, look)
+                return glued(text), self.formats.char(style, look)
             case LineBreak():
                 return LINE, self.formats.char(style, PLAIN)
             case NoteMark(id=note):

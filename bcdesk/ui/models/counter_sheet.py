@@ -367,7 +367,8 @@ class SheetModel(QAbstractTableModel):
             raise BlockError(self._not_a_number(cell)) from None
 
     def _not_a_number(self, text: str) -> str:
-        return self.tr("“{text}” is not a number; nothing was changed.").format(text=text.strip()[:40])
+        words = self.tr("“{text}” is no number as the form writes it, such as 1.234; nothing was changed.")
+        return words.format(text=text.strip()[:40])
 
     def _copied(self, row: int, column: int) -> str:
         return str(self.data(self.index(row, column), Qt.ItemDataRole.EditRole) or "")

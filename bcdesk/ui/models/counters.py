@@ -20,9 +20,11 @@ from PySide6.QtCore import (
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.citations.lookup import query, small_words
 from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.periods import DataWindow, Period
 from bcdesk.domain.text import fold
 from bcdesk.ui.counter_words import (
     BETWEEN,
+    capital,
     change_words,
     group_words,
     label_words,
@@ -30,6 +32,7 @@ from bcdesk.ui.counter_words import (
     result_words,
     uses_words,
 )
+from bcdesk.ui.figure_words import source_words
 from bcdesk.ui.models.figures import COUNTER_MIME, counter_mime
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +73,7 @@ class CounterRow:
 
 
 Row = GroupRow | CounterRow
+When = tuple[Period, DataWindow | None]
 
 
 @lru_cache(maxsize=8192)
@@ -80,13 +84,15 @@ def _search_words(counter_id: str, label: str, unit: str, group: str) -> str:
 class CounterListModel(QAbstractListModel):
     """Counters by group, those of form 06a last; what is looked for and which groups are open is up to the model.
 
-    Display: the label. Tooltip: label, number, formula and code. Accessible text: label, number with unit and facts.
+    Display: the label. Tooltip: label, number, source, who and when, formula, code. Accessible text: label, number with
+    unit and facts.
     Besides `ROW_ROLE`. Counters can be dragged.
     """
 
     def __init__(self, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._listed: tuple[ListedCounter, ...] = ()
+        self._when: When | None = None
         self._scope = Scope.REPORT
         self._toggled: set[str] = set()
         self._rows: tuple[Row, ...] = ()
@@ -94,9 +100,9 @@ class CounterListModel(QAbstractListModel):
         self.words: tuple[str, ...] = ()
         """The small words that are looked for."""
 
-    def show(self, listed: tuple[ListedCounter, ...]) -> None:
-        """List other counters, or the same ones with other numbers."""
-        self._listed = listed
+    def show(self, listed: tuple[ListedCounter, ...], when: When | None = None) -> None:
+        """List other counters, or the same ones with other numbers; `when` is the period that they are told for."""
+        self._listed, self._when = listed, when
         self._arrange()
 
     def look_for(self, typed: str, scope: Scope) -> None:
@@ -285,8 +291,15 @@ class CounterListModel(QAbstractListModel):
         counter = row.listed.counter
         number = _number_said(row.listed)
         code = self.tr("Code: {code}").format(code=counter.id)
-        lines = [label_words(counter), number, row.fault or self.facts(row), counter.formula, code]
+        facts = row.fault or self.facts(row)
+        lines = [label_words(counter), number, facts, self._source(counter), counter.formula, code]
         return "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+
+    def _source(self, counter: Counter) -> str:
+        """Say where a number that was given is from, who entered it and when; empty where nobody knows."""
+        if self._when is None or counter.reading(*self._when) is None:
+            return ""
+        return capital(source_words(counter, *self._when))
 
 
 def copied_text(listed: Sequence[ListedCounter]) -> str:

@@ -148,7 +148,6 @@ class CitationPanel(QWidget):
     def set_report_open(self, is_open: bool) -> None:
         """Say whether there is a report that could mention documents."""
         self._report_open = is_open
-        self._menu.set_report_open(is_open)
         self._show_state()
 
     def set_writable(self, writable: bool) -> None:
@@ -156,6 +155,7 @@ class CitationPanel(QWidget):
         self._writable = writable
         self._menu.set_writable(writable)
         self._foot.set_writable(writable)
+        self._show_state()
 
     def focus_search(self) -> None:
         """Let the officer type what to find."""
@@ -222,7 +222,6 @@ class CitationPanel(QWidget):
         self._stack.addWidget(self._empty)
         self._foot.hide()
         self._foot.set_writable(False)
-        self._menu.set_report_open(False)
         self._menu.set_writable(False)
         self._search.installEventFilter(self)
         self.setFocusProxy(self._search)
@@ -305,7 +304,9 @@ class CitationPanel(QWidget):
             return ""
         if self._words.strip():
             return self.tr("Add this document")
-        return self.tr("Scan the report") if self.scope is Scope.REPORT else self.tr("Add a document")
+        if self.scope is Scope.REPORT:
+            return self.tr("Scan the report") if self._writable else ""
+        return self.tr("Add a document")
 
     @Slot()
     def _on_empty(self) -> None:
@@ -423,14 +424,10 @@ class _PanelMenu(QMenu):
         self.addAction(self._age)
         self._load = self._offer(_Command.CATALOGUE, "refresh")
 
-    def set_report_open(self, is_open: bool) -> None:
-        """Offer to scan only where there is a report."""
-        self._scan.setEnabled(is_open)
-
     def set_writable(self, writable: bool) -> None:
-        """Offer to cite otherwise only where the report can be changed."""
-        self._wording.setEnabled(writable)
-        self._automatic.setEnabled(writable)
+        """Offer what changes the report only where that can be changed."""
+        for action in (self._scan, self._wording, self._automatic):
+            action.setEnabled(writable)
 
     def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
         """Tell age and size of the catalogue."""

@@ -20,7 +20,7 @@ from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.book import CounterId
 from bcdesk.domain.counters.entry import EntryError, NoRoomError, read_block, read_entry
 from bcdesk.ui.counter_words import entry_fault_words, label_words
-from bcdesk.ui.models.counters import CounterListModel, Scope
+from bcdesk.ui.models.counters import CounterListModel, Scope, When
 from bcdesk.ui.panels.counter_foot import Comparison, CounterFoot
 from bcdesk.ui.panels.counter_view import MOVES, CounterView
 from bcdesk.ui.parts import (
@@ -104,10 +104,10 @@ class CounterPanel(QWidget):
         """The counter that is chosen in the list; the last one while the head of a group is."""
         return self._chosen
 
-    def show_counters(self, listed: tuple[ListedCounter, ...]) -> None:
-        """Show all counters of the book; the chosen one stays chosen."""
+    def show_counters(self, listed: tuple[ListedCounter, ...], when: When | None = None) -> None:
+        """Show all counters of the book, as they are in the period `when`; the chosen one stays chosen."""
         self._total = len(listed)
-        self._model.show(listed)
+        self._model.show(listed, when)
         self._choose(self._chosen)
         self._show_state()
         self._show_foot()

@@ -106,7 +106,9 @@ def arrange(pages: Sequence[Page], room: Room, fit: Fit, percent: float) -> Arra
         fit: what their size follows.
         percent: the zoom for `Fit.PERCENT`.
     """
-    sizes = [_size(page, room, fit, percent) for page in pages]
+    known = {(page.width, page.height): page for page in pages}  # there are one or two sizes
+    fitted = {sides: _size(page, room, fit, percent) for sides, page in known.items()}
+    sizes = [fitted[page.width, page.height] for page in pages]
     total = max([room.width, *(size.width() + 2 * room.side for size in sizes)])
     places = []
     y = room.gap

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from bcdesk.ui.preview.pdf_drawer import PdfDrawer
 
 
+LINGER = 3.0
+"""s for which the thread waits for more to draw."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A page to be drawn: its index in a sheet and the size of its image in pixels of the screen."""
@@ -52,7 +56,8 @@ class Post(QObject):
 class PageRenderer:
     """Draws the pages that are wanted now, the first first; what is no longer wanted is left undrawn.
 
-    The thread lives as long as there is something to draw. Nobody but the renderer knows it, and it knows no widget.
+    The thread lives a little longer than there is something to draw: starting one makes typing wait. Nobody but the
+    renderer knows it, and it knows no widget.
 
     Attributes:
         post: where images arrive.
@@ -70,6 +75,7 @@ class PageRenderer:
         """Draw these pages in this order, instead of all that was wanted before."""
         with self._changed:
             self._queue = deque(wanted)
+            self._changed.notify()
             if self._queue and self._thread is None and not self._closed:
                 self._thread = Thread(target=self._draw_all, name="preview")
                 self._thread.start()
@@ -79,6 +85,7 @@ class PageRenderer:
         with self._changed:
             self._closed = True
             self._queue.clear()
+            self._changed.notify()
             thread = self._thread
         if thread is not None:
             thread.join()
@@ -91,7 +98,7 @@ class PageRenderer:
         drawer = self._drawer = self._drawer or PdfDrawer()
         while True:
             with self._changed:
-                if not self._queue:
+                if not self._changed.wait_for(lambda: self._queue or self._closed, LINGER) or self._closed:
                     self._thread = None
                     return
                 wanted = self._queue.popleft()

@@ -1,12 +1,14 @@
 """The strip of pages: drawing, size and scrolling."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from bcdesk.app.printing import Sheet
+from bcdesk.domain.pages import Page
 from bcdesk.ui.preview.arrangement import Arrangement, Fit, Room, Spot, arrange
 from bcdesk.ui.preview.glide import Glide
 from bcdesk.ui.preview.rendering import Drawn, ImageCache, PageRenderer, Wanted
@@ -168,10 +170,11 @@ class PageStrip(QAbstractScrollArea):
     def _relayout(self, spot: Spot | None, *, at: int) -> None:
         """Place the pages anew, so that `spot` is `at` pixels below the top of the view."""
         pages = self._sheet.pages.pages if self._sheet else ()
-        # The scroll bar of the wide strip takes from the height that "whole page" follows; two rounds settle that.
-        for _ in range(2):
-            self._arrangement = arrange(pages, self._room(), self._fit, self._percent)
-            self._set_ranges()
+        room = self._room()
+        self._arrange(pages, room)
+        # The scroll bar of the wide strip takes from the height that "whole page" follows; a second round settles that.
+        if (left := self._room()) != room:
+            self._arrange(pages, left)
         if spot is not None and pages:
             point = self._arrangement.point(spot)
             self._glide.stop()
@@ -179,6 +182,10 @@ class PageStrip(QAbstractScrollArea):
             self.horizontalScrollBar().setValue(round(point.x()) - self.viewport().width() // 2)
         self._tell()
         self.viewport().update()
+
+    def _arrange(self, pages: Sequence[Page], room: Room) -> None:
+        self._arrangement = arrange(pages, room, self._fit, self._percent)
+        self._set_ranges()
 
     def _room(self) -> Room:
         bar = self.verticalScrollBar()

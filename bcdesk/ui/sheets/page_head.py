@@ -1,6 +1,7 @@
 """The head of the page of a sheet: title and origin, its period, and what can be done with it."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,9 +12,12 @@ from bcdesk.domain.wording import slash_date
 from bcdesk.ui.dialogs.base import word
 from bcdesk.ui.parts import Look, Segments, label, plain_button, quiet_button, tool_button
 from bcdesk.ui.parts.labels import Measured
-from bcdesk.ui.sheets.state import SheetState, When
+from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.sheets.words import axis_words, when_words
 from bcdesk.ui.theme import Role, icon, px
+
+if TYPE_CHECKING:
+    from bcdesk.domain.counters.known_sheets import When
 
 BETWEEN = " · "
 

@@ -1,6 +1,6 @@
 """What the page of a sheet shows, made of the counters of the open report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -10,6 +10,8 @@ from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.counters.columns import FORM_COLUMNS, SEPARATE, Axis, Column, SheetPlace
 from bcdesk.domain.counters.equations import Equation, equations
 from bcdesk.domain.counters.evaluation import Book
+from bcdesk.domain.counters.formula import Formula, parse
+from bcdesk.domain.counters.known_sheets import KnownSheets, When, told_apart, when_of
 from bcdesk.domain.counters.mentions import counters_of, figures_in
 from bcdesk.domain.counters.timeline import ends_before, last_periods, previous
 from bcdesk.domain.counters.tthc import (
@@ -24,14 +26,13 @@ from bcdesk.domain.counters.tthc import (
     sheets_of,
     with_carry_over,
 )
-from bcdesk.domain.periods import DataWindow, Period, PeriodKind
+from bcdesk.domain.periods import Period
 from bcdesk.domain.report import Report
 from bcdesk.ui.models.counter_sheet import Place
 from bcdesk.ui.signs import Level
 
 CHARTED = 8
 """So many periods are drawn."""
-When = tuple[Period, DataWindow | None]
 
 
 class Remedy(Enum):
@@ -103,23 +104,23 @@ class SheetState:
         return tuple(column for column in HEADINGS if column in there)
 
 
-def told_apart(period: Period, window: DataWindow | None) -> When:
-    """Return what tells a period from others: only a custom one needs its window."""
-    return period, window if period.kind is PeriodKind.CUSTOM else None
+def sheet_state(
+    counters: Sequence[Counter], axis: Axis, own: When, when: When, known: KnownSheets | None = None
+) -> SheetState:
+    """Return what there is to show of a period.
 
-
-def when_of(sheet: Sheet) -> When:
-    """Return the period of a sheet as it is told from others."""
-    return told_apart(sheet.period, sheet.window)
-
-
-def sheet_state(counters: Sequence[Counter], axis: Axis, own: When, when: When) -> SheetState:
-    """Return what there is to show of a period; `own` is that of the report, with the window of its data."""
-    sheets = {each: sheets_of(counters, each) for each in Axis}
-    there = {when_of(sheet): sheet for sheet in sheets[axis]}
+    Args:
+        counters: all counters.
+        axis: what the rows are.
+        own: the period of the report, with the window of its data.
+        when: the period to be shown.
+        known: remembers sheets from one call to the next.
+    """
+    sheets = (known or KnownSheets()).of(counters)
+    there = sheets[axis]
     window = own[1] if when == told_apart(*own) else when[1]
     sheet = there.get(when) or Sheet(axis=axis, period=when[0], window=window)
-    others = tuple(other for known in sheets.values() for other in known if other is not sheet)
+    others = tuple(other for told in sheets.values() for other in told.values() if other is not sheet)
     broken = (*check(sheet), *check_against(sheet, others)) if when in there else ()
     ordered = tuple(sorted(broken, key=lambda each: not each.identity.is_error))
     carried = _ends_before(sheet, there.values())
@@ -197,15 +198,20 @@ def remedy_of(broken: Broken, sheet: Sheet) -> Remedy | None:
             return None
 
 
-def used_counters(book: Book, axis: Axis) -> frozenset[CounterId]:
-    """Return the counters that a sheet tells, and those that are computed from them."""
-    cells = [
-        code for code, each in book.counters.items() if each.place is not None and each.place.axis is axis
-    ]
-    found = set(cells)
-    for code in cells:
-        found |= book.dependents(code)
-    return frozenset(found)
+def tells_sheet(counters: Mapping[CounterId, Counter], code: CounterId, axis: Axis) -> bool:
+    """Tell whether a counter is a cell of a sheet, or computed from one."""
+    seen: set[CounterId] = set()
+    waiting = [code]
+    while waiting:
+        here = counters.get(waiting.pop())
+        if here is None or here.id in seen:
+            continue
+        if here.place is not None and here.place.axis is axis:
+            return True
+        seen.add(here.id)
+        parsed = parse(here.formula) if here.formula else None
+        waiting += parsed.refs if isinstance(parsed, Formula) else ()
+    return False
 
 
 def cell_in_text(book: Book, axis: Axis, place: Place) -> CounterId | None:
@@ -215,12 +221,16 @@ def cell_in_text(book: Book, axis: Axis, place: Place) -> CounterId | None:
     return code if code in book.counters else None
 
 
-def holders_of_sheet(report: Report, codes: frozenset[CounterId]) -> tuple[tuple[str, str], ...]:
+def holders_of_sheet(
+    report: Report, counters: Mapping[CounterId, Counter], axis: Axis
+) -> tuple[tuple[str, str], ...]:
     """Return the texts of a report that print the sheet, each once, with the id of the first figure there."""
     found: dict[str, str] = {}
     for holder, mention in figures_in(report):
-        if not codes.isdisjoint(counters_of(mention)) and not mention.style.blank:
-            found.setdefault(holder, mention.id)
+        if holder in found or mention.style.blank:
+            continue
+        if any(tells_sheet(counters, code, axis) for code in counters_of(mention)):
+            found[holder] = mention.id
     return tuple(found.items())
 
 

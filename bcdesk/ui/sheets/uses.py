@@ -13,7 +13,7 @@ from bcdesk.domain.text import fold_blanks, shortened
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.place_words import place_words
 from bcdesk.ui.sheets.checks import MOST_USES, SheetUse
-from bcdesk.ui.sheets.state import holders_of_sheet, used_counters
+from bcdesk.ui.sheets.state import holders_of_sheet
 
 EXCERPT = 80
 """Most characters of the words that a place is known by."""
@@ -22,7 +22,7 @@ EXCERPT = 80
 def sheet_uses(desk: Desk, axis: Axis) -> tuple[tuple[SheetUse, ...], int]:
     """Return the first places of the report that print the sheet, and how many there are; an annex is one place."""
     report, printed = desk.report, desk.printed.word
-    first = dict(holders_of_sheet(report, used_counters(desk.figures.book, axis)))
+    first = dict(holders_of_sheet(report, desk.figures.book.counters, axis))
     homes = _homes(report, first)
     places: dict[str, str] = {}
     for holder in first:

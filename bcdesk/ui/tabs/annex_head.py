@@ -13,12 +13,12 @@ from bcdesk.domain.galley import Run, StyleName
 from bcdesk.domain.numbering import annex_number
 from bcdesk.domain.outline import annex_place
 from bcdesk.domain.report import AnnexId, Report, Title
-from bcdesk.domain.typography import paragraph_formats
+from bcdesk.domain.typography import SHORT_RULE, paragraph_formats
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
 from bcdesk.ui.editor.sheet_head import SheetHead
-from bcdesk.ui.tabs.sheet import Printed
+from bcdesk.ui.tabs.sheet import OnSheet, Printed, RuleLine
 from bcdesk.ui.tabs.sheet_fields import Binding, FieldLink, Setting, SheetText
 
 _BLANK = "\N{NO-BREAK SPACE}"
@@ -40,6 +40,7 @@ class AnnexHead(SheetHead):
             desk, Setting(style=StyleName.ANNEX_TITLE, several=True, quiet=True), parent=self
         )
         self._reference = Printed(StyleName.ANNEX_REFERENCE, "", parent=self)
+        self._rule = RuleLine(self._rule_length, parent=self)
         self._formats: Formats | None = None
         self._build()
         binding = Binding(
@@ -53,7 +54,8 @@ class AnnexHead(SheetHead):
     def set_print(self, formats: Formats) -> None:
         """Follow the type of the sheet."""
         self._formats = formats
-        for part in (self._label, self.field, self._reference):
+        shown: tuple[OnSheet, ...] = (self._label, self.field, self._reference, self._rule)
+        for part in shown:
             part.set_print(formats)
         gap = paragraph_formats(formats.house)[StyleName.ANNEX_REFERENCE].gap_after
         self.lines.setContentsMargins(0, 0, 0, round(formats.points(gap)))
@@ -77,7 +79,7 @@ class AnnexHead(SheetHead):
         self.field.setObjectName("annexTitle")
         self._reference.setObjectName("annexReference")
         self._reference.setWordWrap(True)
-        for part in (self._label, self.field, self._reference):
+        for part in (self._label, self.field, self._reference, self._rule):
             self.lines.addWidget(part)
 
     @Slot()
@@ -90,6 +92,10 @@ class AnnexHead(SheetHead):
         self._label.setText(f"{self._words.annex} {number}".rstrip())
         self._reference.setText("".join(map(self._words_of, annex_reference(report, self._words))))
         self.field.setReadOnly(self._desk.read_only)
+
+    def _rule_length(self) -> float:
+        words = QFontMetricsF(self._reference.font()).horizontalAdvance(self._reference.text())
+        return min(words, self._reference.width()) * SHORT_RULE
 
     def _words_of(self, run: Run) -> str:
         """Return the text of a run, or blanks as wide as the room that is left open for it."""

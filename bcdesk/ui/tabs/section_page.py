@@ -99,8 +99,7 @@ class SectionPage(QWidget):
 
     def go_to(self, place: Origin) -> bool:
         """Move the cursor to a place of the section, its title or its notes; False if it is not here."""
-        if self.title is not None and place.id == self.passage.container:
-            self.editor.verticalScrollBar().setValue(0)
+        if self.title is not None and self.show_title(place):
             self.title.setFocus()
             return True
         for editor in self.editors():
@@ -108,6 +107,14 @@ class SectionPage(QWidget):
                 editor.setFocus()
                 return True
         return False
+
+    def show_title(self, place: Origin, length: int = 0) -> bool:
+        """Select `length` code points of the title of the annex; False if the place is not in it."""
+        if self.title is None or place.id != self.passage.container:
+            return False
+        self.editor.verticalScrollBar().setValue(0)
+        self.title.select(place.offset, length)
+        return True
 
     def focus_first(self) -> None:
         """Put the keyboard into the text."""

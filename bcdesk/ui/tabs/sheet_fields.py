@@ -375,6 +375,13 @@ class SheetText(QTextEdit):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
             self.setTextCursor(cursor)
 
+    def select(self, offset: int, length: int) -> None:
+        """Select `length` code points from `offset` on."""
+        words, cursor = self.words(), self.textCursor()
+        cursor.setPosition(units(words[:offset]))
+        cursor.setPosition(units(words[: offset + length]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def longest_line(self) -> float:
         """Return the width of the longest line as it is broken now, in pixels."""
         longest = 0.0

@@ -22,9 +22,12 @@ from pytestqt.qtbot import QtBot
 
 from bcdesk.domain.counters.book import Counter, CounterId, CounterKind, Dimension, Reading, Scheme
 from bcdesk.domain.periods import DataWindow, Period, PeriodKind
+from bcdesk.ui.dialogs.base import screen_room
 from bcdesk.ui.dialogs.counter import CounterDialog, CounterSetting
 from bcdesk.ui.models.readings import ReadingColumn
 from bcdesk.ui.parts import Banner, Field, NumberBox
+from bcdesk.ui.theme import Scheme as Colours
+from bcdesk.ui.theme import Theme
 from tests.support.counter_lists import ALL, CELL, COVID, ELECTION, H1, SHARE, a_book, counter
 from tests.support.typing_keys import press, type_text
 
@@ -422,6 +425,20 @@ def test_every_field_fits_without_scrolling(opened: Opened) -> None:
 
         ground = part(dialog, QWidget, "dialogGround")
         assert ground.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_large_text_on_a_small_screen_leaves_the_verbs_in_reach(
+    opened: Opened, theme: Theme, qapp: QApplication, scale: float
+) -> None:
+    theme.apply(qapp, Colours.LIGHT, scale)
+
+    dialog = opened(FULL)
+
+    assert dialog.size().boundedTo(screen_room(dialog)) == dialog.size()
+    for name in ("saveCounter", "saveCounterLater", "deleteCounter"):
+        button = part(dialog, QAbstractButton, name)
+        assert dialog.rect().contains(button.mapTo(dialog, button.rect().bottomRight()))
 
 
 def test_all_words_follow_the_language(opened: Opened, shouted: Callable[[QWidget], list[str]]) -> None:

@@ -217,11 +217,13 @@ def test_no_words_cannot_be_printed(opened: Opened) -> None:
 
 def test_what_was_written_follows_its_counter_again_in_the_same_manner(opened: Opened) -> None:
     dialog = opened(of_counter("thu-phi", form=FigureForm.AS_WRITTEN, as_written="hơn 1.700.000đ"))
-    assert not dialog.findChild(QComboBox, "figureHedges").isEnabled()
+    assert not dialog.findChild(QComboBox, "figureHedges").isVisible()
 
     choose(dialog, "figureForms", "Grouped")
 
     assert printed(dialog) == "hơn 1.700.000đ"
+    assert not line(dialog, "figureWords").isVisible()
+    assert dialog.findChild(QComboBox, "figureHedges").isVisible()
     assert line(dialog, "figureStated").text() == "1.700.000"
 
 

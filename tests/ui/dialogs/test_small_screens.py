@@ -1,6 +1,7 @@
 """Large text on a small screen: no window is larger than the screen, and its buttons stay in reach."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -11,13 +12,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from bcdesk.app.library import MergePreview
 from bcdesk.app.messages import Language
+from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.drafts import Letterhead
 from bcdesk.domain.report import DocumentId
 from bcdesk.importing.rich_text import blocks_from_text
 from bcdesk.ui.dialogs.about import AboutDialog
 from bcdesk.ui.dialogs.base import BaseDialog, screen_room
+from bcdesk.ui.dialogs.citation_merge import MergeDialog
+from bcdesk.ui.dialogs.citation_wording import CitationWordingDialog
 from bcdesk.ui.dialogs.commands import CommandSearch
 from bcdesk.ui.dialogs.confirm import Confirm, deleting_section
 from bcdesk.ui.dialogs.guide import GuideWindow
@@ -25,6 +30,7 @@ from bcdesk.ui.dialogs.legacy_paste import LegacyPasteDialog
 from bcdesk.ui.dialogs.new_report import NewReportDialog
 from bcdesk.ui.dialogs.sections import SectionDialog
 from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from bcdesk.ui.dialogs.waiting import WaitDialog
 from bcdesk.ui.dialogs.where_used import WhereUsedDialog
 from bcdesk.ui.parts import label, main_button
 from bcdesk.ui.theme import Scheme, Theme
@@ -64,6 +70,15 @@ class Long(BaseDialog):
         """Nothing has words."""
 
 
+def merge() -> MergeDialog:
+    """Return the dialog that merges six records of one document."""
+    records = tuple(replace(RECORD, id=DocumentId(f"r{at}"), note=TITLE) for at in range(6))
+    return MergeDialog(
+        (records, records),
+        lambda some: MergePreview(kept=some[0], gone=some[1:], differing=("note",), uses=()),
+    )
+
+
 @pytest.fixture(params=[1.5, 2.0])
 def large_text(request: pytest.FixtureRequest, qapp: QApplication, theme: Theme) -> None:
     """Text of 150 % and 200 %."""
@@ -89,6 +104,9 @@ def main(qtbot: QtBot) -> QWidget:
         pytest.param(lambda _: old_text(), id="old-encoding"),
         pytest.param(lambda _: NewReportDialog(("dan-van-qcdc",), (), Letterhead(), H1), id="new"),
         pytest.param(lambda _: WhereUsedDialog(RECORD, ()), id="where-used"),
+        pytest.param(lambda _: merge(), id="merge"),
+        pytest.param(lambda _: CitationWordingDialog(HouseStyle()), id="citing"),
+        pytest.param(lambda _: WaitDialog(lambda: TITLE), id="waiting"),
         pytest.param(lambda _: GuideWindow(GUIDE, Language.VIETNAMESE), id="guide"),
         pytest.param(search, id="commands"),
         pytest.param(lambda _: Long(), id="long"),

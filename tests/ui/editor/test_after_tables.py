@@ -111,3 +111,18 @@ def test_a_narrower_window_keeps_the_empty_line_at_the_left(qtbot: QtBot) -> Non
 def _after_table(editor: PassageEditor) -> QTextBlock:
     table = editor.document().rootFrame().childFrames()[0]
     return editor.document().findBlock(table.lastPosition() + 1)
+
+
+def test_enter_over_text_and_table_leaves_no_line_that_is_not_of_the_report(qtbot: QtBot) -> None:
+    editor = shown(qtbot, para("first", "một"), a_table())
+    start = at(editor, "first").textCursor().position()
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    cursor = editor.textCursor()
+    cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+    press(editor, Qt.Key.Key_Return)
+
+    anew = editor_of(editor.desk)
+    qtbot.addWidget(anew)
+    assert editor.document().blockCount() == anew.document().blockCount()

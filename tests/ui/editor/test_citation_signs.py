@@ -30,6 +30,7 @@ from bcdesk.domain.report import (
     Text,
 )
 from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.joiners import JOINER, glued
 from bcdesk.ui.tabs.section_page import SectionPage
 from bcdesk.ui.theme import Scheme, Theme
 from tests.support.desks import desk_of, editor_tools
@@ -213,7 +214,9 @@ def test_the_sign_goes_with_the_words_that_are_typed_before_it(opened: Callable[
 
 def point_of(editor: QTextEdit, words: str, *, into: int = 0) -> QPoint:
     """Return the middle of the letter `into` letters behind the beginning of `words`."""
-    at = editor.document().find(words).selectionStart() + into
+    shown = glued(words)
+    letters = [place for place, char in enumerate(shown) if char != JOINER]
+    at = editor.document().find(shown).selectionStart() + (letters[into] if into >= 0 else into)
     cursor = QTextCursor(editor.document())
     cursor.setPosition(at)
     left = editor.cursorRect(cursor)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester  # type: ignore[import-untyped]
 
+from bcdesk.domain.counters.book import Reading
 from bcdesk.domain.counters.columns import Column, SheetPlace
 from bcdesk.ui.models.counters import CounterListModel, CounterRow, GroupRow, Scope, copied_text
 from bcdesk.ui.models.figures import dragged_counter
@@ -16,6 +17,7 @@ from tests.support.counter_lists import (
     CELL,
     COVID,
     ELECTION,
+    H1,
     LATE_2020,
     MONEY,
     SHARE,
@@ -173,6 +175,16 @@ def test_the_tooltip_tells_label_number_formula_and_code_and_escapes_what_was_wr
 
     assert all(words in tooltip for words in ("Tổng số", "22 văn bản", f"={COVID} + {ELECTION}", ALL))
     assert "Văn bản &lt;b&gt;" in model.index_of(COVID).data(TOOLTIP)
+
+
+def test_the_tooltip_says_where_a_number_is_from_who_entered_it_and_when() -> None:
+    told = Reading(period=H1, value=Decimal(12), source="Công văn 5", by="An", at="2021-06-15T08:30:00")
+    model = CounterListModel()
+
+    model.show(listed(a_counter(COVID, "Văn bản", readings=(told,))), (H1, None))
+
+    assert "Source: Công văn 5 (An · " in model.index_of(COVID).data(TOOLTIP)
+    assert "Source" not in model.index_of(ALL).data(TOOLTIP)
 
 
 def test_a_fault_stands_in_the_place_of_the_facts(model: CounterListModel) -> None:

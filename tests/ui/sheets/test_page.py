@@ -15,6 +15,7 @@ from bcdesk.app.messages import Language, Messages
 from bcdesk.assets import Assets
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.counters.columns import Axis, Column
+from bcdesk.domain.counters.known_sheets import When
 from bcdesk.domain.counters.sheet_edits import CellChange, edited, with_cells
 from bcdesk.domain.counters.timeline import previous
 from bcdesk.domain.counters.tthc import TOTAL_ROW, Sheet, Stamp, merged
@@ -23,7 +24,7 @@ from bcdesk.domain.periods import DataWindow, Period, PeriodKind
 from bcdesk.ui.models.counter_sheet import Entry
 from bcdesk.ui.sheets import SheetPage
 from bcdesk.ui.sheets.checks import SheetUse
-from bcdesk.ui.sheets.state import Remedy, When, first_cell, remedy_of, sheet_state
+from bcdesk.ui.sheets.state import Remedy, first_cell, remedy_of, sheet_state
 from bcdesk.ui.sheets.words import equation_words, share_words, when_words
 from tests.support.counter_sheets import H1
 from tests.support.sheet_desk import (

@@ -203,6 +203,20 @@ def test_the_title_scrolls_with_the_text_and_tab_leads_into_it(desktop: Desktop)
     assert desktop.window.focusWidget() not in {editor, head.findChild(SheetText)}
 
 
+def test_words_of_a_title_are_found_and_selected(desktop: Desktop) -> None:
+    add_annex(desktop, "Danh mục văn bản dân vận")
+    field = title_field(desktop)
+    editor_of(desktop.window)
+    view_of(desktop.window).choose_tab(1)
+    place = Origin(report_of(desktop).annexes[0].id, len("Danh mục "))
+
+    view_of(desktop.window).show_match(place, len("văn bản"))
+
+    assert tab(desktop) == "Phụ lục Danh mục văn bản dân vận"
+    assert field.textCursor().selectedText() == "văn bản"
+    assert desktop.window.focusWidget() is not field  # the bar keeps the keyboard
+
+
 def test_turning_the_pages_leaves_the_cursor_where_it_is(desktop: Desktop) -> None:
     add_annex(desktop, "Một")
     editor = editor_of(desktop.window)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTextEdit,
+    QToolTip,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -23,8 +25,9 @@ from bcdesk.app.exporting import FileFormat
 from bcdesk.domain.citations.document import CitedDocument, DocumentId, EffectFact, Validity
 from bcdesk.domain.citations.mentions import in_inlines, in_report, in_text
 from bcdesk.domain.citations.phrase import full_citation, short_citation
+from bcdesk.domain.issuing import state_change
 from bcdesk.domain.passages import Passage
-from bcdesk.domain.report import CitationForm, CitationMention
+from bcdesk.domain.report import CitationForm, CitationMention, ReportState
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.citation_menu import CitationMenu
@@ -43,7 +46,8 @@ DECREE = CitedDocument(
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path):
+def desktop(qtbot: QtBot, store_folder: Path, tmp_path: Path):
+    copytree(store_folder, tmp_path, dirs_exist_ok=True)
     with open_desktop(tmp_path) as made:
         made.reports._on_sample_requested()
         yield made
@@ -335,6 +339,40 @@ def test_the_menu_of_a_mention_gives_it_any_form_and_opens_its_record(desktop: D
         (SHORT, CitationForm.AUTOMATIC),
     ]
     assert desktop.window.findChild(QWidget, "documentDialog").isVisible()
+
+
+def test_while_a_report_is_issued_nothing_is_offered_that_would_change_it(desktop: Desktop) -> None:
+    desk = desktop.window.report.desk
+    offered = [action(desktop, Act.SCAN_CITATIONS), action(desktop, Act.CITATION)]
+    assert all(each.isEnabled() for each in offered)
+
+    for state, enabled in ((ReportState.ISSUED, False), (ReportState.DRAFT, True)):
+        desk.do(state_change(desk.report, state, desk.printed.word), "State")
+        assert {each.isEnabled() for each in offered} == {enabled}
+        assert desktop.window.citations.findChild(QPushButton, "insertCitation").isEnabled() == enabled
+
+
+def test_pointing_at_a_mention_tells_its_record_and_ctrl_click_opens_it(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    desktop.window.context.library.keep(ENDED)
+    insert(desktop, 1)
+    insert(desktop, 1)
+    editor = editor_of(desktop.window)
+    for _ in range(2):
+        editor.moveCursor(QTextCursor.MoveOperation.Left)
+    point = editor.cursorRect().center()
+    place = editor.viewport().mapToGlobal(point)
+
+    QApplication.sendEvent(editor.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, place))
+    said = QToolTip.text().splitlines()
+    keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(editor.viewport(), *keys, point)
+
+    assert said[:2] == [FULL, "Còn hiệu lực"]
+    dialog = desktop.window.findChild(QWidget, "documentDialog")
+    assert dialog.isVisible()
+    assert dialog.findChild(QLineEdit, "documentCode").text() == DECREE.code
 
 
 def citation_menu(editor: QTextEdit, point: QPoint) -> CitationMenu:

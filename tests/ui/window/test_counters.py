@@ -370,7 +370,7 @@ def test_letters_typed_in_the_text_do_not_show_the_list_anew(
     shown: list[object] = []
     show: Callable[[object], None] = desktop.window.counters.show_counters
     monkeypatch.setattr(
-        desktop.window.counters, "show_counters", lambda listed: (shown.append(1), show(listed))
+        desktop.window.counters, "show_counters", lambda *told: (shown.append(1), show(*told))
     )
 
     type_text(editor_of(desktop.window), "chữ ")

@@ -521,6 +521,14 @@ def test_where_everything_is_linked_scanning_says_so(desktop: Desktop) -> None:
     dialog.reject()
 
 
+def test_the_count_of_what_is_chosen_is_said_in_vietnamese(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desktop(tmp_path) as desktop:
+        desktop.reports._on_sample_requested()
+        words = scanned(desktop).findChild(QAbstractButton, "linkChosen").text()
+
+    assert words == "Liên kết 4 chỗ đã chọn"
+
+
 # Reports that are sent
 
 

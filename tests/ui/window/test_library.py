@@ -44,20 +44,11 @@ def officer() -> Officer:
     return Officer()
 
 
-@pytest.fixture(scope="module")
-def store(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with a plan, and its catalogue made ready, which takes a while."""
-    folder = tmp_path_factory.mktemp("store")
-    with open_desktop(folder) as made:
-        made.window.context.library.keep(PLAN)
-        made.window.context.library.find("luật", date(2021, 1, 1))
-    return folder
-
-
 @pytest.fixture
-def desktop(qtbot: QtBot, store: Path, tmp_path: Path, officer: Officer) -> Iterator[Desktop]:
-    copytree(store, tmp_path, dirs_exist_ok=True)
+def desktop(qtbot: QtBot, store_folder: Path, tmp_path: Path, officer: Officer) -> Iterator[Desktop]:
+    copytree(store_folder, tmp_path, dirs_exist_ok=True)
     with open_desktop(tmp_path, officer, Language.ENGLISH) as made:
+        made.window.context.library.keep(PLAN)
         yield made
 
 
