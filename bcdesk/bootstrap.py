@@ -41,6 +41,7 @@ from bcdesk.exporting.text import text_bytes
 from bcdesk.importing.catalogue import CatalogueFile
 from bcdesk.importing.document_list import read_rows
 from bcdesk.importing.json_file import read_counters, read_report
+from bcdesk.storage.attachments import AttachmentFolder
 from bcdesk.storage.opening import open_nothing, open_store
 
 if TYPE_CHECKING:
@@ -182,6 +183,7 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
             holder=holder,
             shelf=Shelf(store, outlines, _new_id),
             library=library_service(assets, Language.VIETNAMESE, store, clock),
+            attachments=AttachmentFolder(path.with_name(f"{path.stem}.files")),
             counters=CounterService(_read_sheet, clock),
             sheet_files=SheetFiles(_sheet_tables, _write_sheet),
             clock=clock,

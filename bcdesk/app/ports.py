@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import NewType, Protocol
 
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
@@ -101,6 +102,21 @@ class CatalogueInfo:
 
     as_of: date
     count: int
+
+
+class Attachments(Protocol):
+    """The files that are attached to documents."""
+
+    def keep(self, source: Path) -> str:
+        """Take a copy of a file and return the name under which it is found again; the same file has it already.
+
+        Raises:
+            FileNotReadableError, AttachmentTooLargeError: the file cannot be taken.
+            StoreNotAccessibleError, DiskFullError: there is no place for the copy.
+        """
+
+    def find(self, name: str) -> Path | None:
+        """Return where the file with a name is; None if it is not kept here."""
 
 
 class CatalogueSource(Protocol):

@@ -19,6 +19,7 @@ class ErrorCode(StrEnum):
     STYLE_OUT_OF_RANGE = "style-out-of-range"
     FILE_NOT_READABLE = "file-not-readable"
     FILE_TOO_LARGE = "file-too-large"
+    ATTACHMENT_TOO_LARGE = "attachment-too-large"
     TEXT_TOO_LARGE = "text-too-large"
     TEXT_NOT_UTF8 = "text-not-utf8"
     TEXT_LINE_INVALID = "text-line-invalid"
@@ -186,6 +187,12 @@ class FileTooLargeError(BcdeskError):
     """A file is larger than the program takes; facts `path`, `limit` (for example `16 MB`)."""
 
     code = ErrorCode.FILE_TOO_LARGE
+
+
+class AttachmentTooLargeError(BcdeskError):
+    """A file is larger than what can be attached to a document; facts `path`, `limit` (for example `100 MB`)."""
+
+    code = ErrorCode.ATTACHMENT_TOO_LARGE
 
 
 class TextTooLargeError(BcdeskError):

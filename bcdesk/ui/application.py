@@ -127,7 +127,9 @@ def make_desktop(
     output = Output(
         window, chooser, outside.open_folder, partial(outside.print_dialogs, window), services.tell
     )
-    citations = CitationControl(window, context.library, reports, services, chooser)
+    citations = CitationControl(
+        window, context.library, reports, services, chooser, open_file=outside.open_folder
+    )
     figures = FigureControl(window)
     counters = CounterControl(window, figures)
     sheets = SheetControl(window, figures, parts, chooser, services.tell)

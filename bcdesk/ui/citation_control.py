@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
@@ -44,7 +45,7 @@ from bcdesk.ui.actions import Act
 from bcdesk.ui.citation_library import SAID, CitationLibrary
 from bcdesk.ui.citation_menu import CitationMenu
 from bcdesk.ui.citation_words import fault_words, status_words
-from bcdesk.ui.dialogs.choosing import PathChooser
+from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser
 from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from bcdesk.ui.jobs import Worker
@@ -80,14 +81,26 @@ class CitationControl(QObject):
         reports: ReportCommands,
         services: WindowServices,
         chooser: PathChooser,
+        *,
+        open_file: FolderOpener,
     ) -> None:
-        """Look up in `library` on a worker of its own, so that typing in the search never waits for an export."""
+        """Look up in `library` on a worker of its own, so that typing in the search never waits for an export.
+
+        Args:
+            window: has the panel.
+            library: has the records.
+            reports: opens reports.
+            services: says what went wrong.
+            chooser: asks for files.
+            open_file: shows an attached file.
+        """
         super().__init__(window)
         self._window = window
         self._library = library
         self._reports = reports
         self._services = services
         self._chooser = chooser
+        self._open_file = open_file
         self._panel: CitationPanel = window.citations
         self._worker = Worker("lookupWorker", parent=self)
         self._search = CitationSearch(self._worker, self._find, parent=self)
@@ -407,6 +420,7 @@ class CitationControl(QObject):
         dialog.saved.connect(partial(self._keep, dialog, document))
         dialog.open_requested.connect(self.open_document)
         dialog.attachment_requested.connect(partial(self._choose_attachment, dialog))
+        dialog.attachment_opened.connect(partial(self._show_attachment, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -417,8 +431,22 @@ class CitationControl(QObject):
             self.tr("Attached file"),
             self._window.context.documents,
             self.tr("All files (*)"),
-            lambda path: dialog.set_attachment(path.name),
+            partial(self._attach, dialog),
         )
+
+    def _attach(self, dialog: "dialogs.DocumentDialog", path: Path) -> None:
+        """Keep a copy of the chosen file."""
+        try:
+            dialog.set_attachment(self._window.context.attachments.keep(path))
+        except BcdeskError as error:
+            dialog.refuse(self._messages_of(error))
+
+    def _show_attachment(self, dialog: "dialogs.DocumentDialog", name: str) -> None:
+        path = self._window.context.attachments.find(name)
+        if path is None or not self._open_file(path):
+            dialog.refuse(
+                self.tr("The file {name} is not on this computer, or cannot be opened.").format(name=name)
+            )
 
     def _keep(self, dialog: "dialogs.DocumentDialog", before: CitedDocument, after: CitedDocument) -> None:
         """Keep a record: as an edit of the open report where it mentions the document, else in the library."""

@@ -9,7 +9,7 @@ from bcdesk.app.editing import EditingService
 from bcdesk.app.exporting import ExportService
 from bcdesk.app.library import LibraryService
 from bcdesk.app.messages import Language, Messages
-from bcdesk.app.ports import Clock, ReportStore
+from bcdesk.app.ports import Attachments, Clock, ReportStore
 from bcdesk.app.printing import FontFiles, PageService
 from bcdesk.app.sheets import SheetFiles
 from bcdesk.app.shelf import Shelf
@@ -36,6 +36,7 @@ class WindowContext:
     holder: Exception | None
     shelf: Shelf
     library: LibraryService
+    attachments: Attachments
     counters: CounterService
     sheet_files: SheetFiles
     clock: Clock

@@ -64,11 +64,13 @@ class DocumentDialog(BaseDialog):
         saved: the record as it shall be, a `CitedDocument`; whoever cannot keep it calls `refuse` at once.
         open_requested: another record is wanted instead; a `DocumentId`.
         attachment_requested: a file is to be chosen for the record; answer with `set_attachment`.
+        attachment_opened: the attached file is wanted; its name.
     """
 
     saved = Signal(object)
     open_requested = Signal(object)
     attachment_requested = Signal()
+    attachment_opened = Signal(str)
 
     def __init__(
         self,
@@ -112,6 +114,7 @@ class DocumentDialog(BaseDialog):
             )
         }
         self._choose_file = quiet_button(parent=self._questions)
+        self._open_file = quiet_button(parent=self._questions)
         self._drop_file = quiet_button(parent=self._questions)
         self._twin = Banner(Level.SHOULD, parent=self)
         self._open_twin = plain_button(parent=self)
@@ -183,6 +186,7 @@ class DocumentDialog(BaseDialog):
         for place, family in enumerate((None, *Family)):
             self._family.setItemText(place, family_words(family))
         word(self._choose_file, self.tr("Choose…"))
+        word(self._open_file, self.tr("Open"))
         word(self._drop_file, self.tr("Remove"))
         word(self._open_twin, self.tr("Open that record"))
         word(self._save, self.tr("Save the document"))
@@ -223,6 +227,7 @@ class DocumentDialog(BaseDialog):
             (self._note, "documentNote"),
             (self._file, "documentFile"),
             (self._choose_file, "chooseFile"),
+            (self._open_file, "openFile"),
             (self._drop_file, "dropFile"),
             (self._twin, "sameDocument"),
             (self._open_twin, "openSameDocument"),
@@ -243,7 +248,7 @@ class DocumentDialog(BaseDialog):
         self._twin.hide()
         self._trouble.hide()
         self._save.setDefault(True)
-        for verb in (self._later, self._open_twin, self._choose_file, self._drop_file):
+        for verb in (self._later, self._open_twin, self._choose_file, self._open_file, self._drop_file):
             verb.setAutoDefault(False)
         self._measure_texts()
         self._lay_out()
@@ -283,7 +288,7 @@ class DocumentDialog(BaseDialog):
 
     def _last_row(self) -> QHBoxLayout:
         row = self._in_row((self._fields["note"], 3), (self._fields["file"], 2))
-        for verb in (self._choose_file, self._drop_file):
+        for verb in (self._choose_file, self._open_file, self._drop_file):
             row.addWidget(verb, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
@@ -307,6 +312,7 @@ class DocumentDialog(BaseDialog):
         self._effects.changed.connect(self._on_effects)
         self._file.textChanged.connect(self._show_file)
         self._choose_file.clicked.connect(self.attachment_requested)
+        self._open_file.clicked.connect(self._tell_file)
         self._drop_file.clicked.connect(self._file.clear)
         self._check.timeout.connect(self._look_for_twin)
         self._open_twin.clicked.connect(self._go_to_twin)
@@ -461,5 +467,10 @@ class DocumentDialog(BaseDialog):
             self.open_requested.emit(wanted)
 
     @Slot()
+    def _tell_file(self) -> None:
+        self.attachment_opened.emit(self._file.text())
+
+    @Slot()
     def _show_file(self) -> None:
+        self._open_file.setVisible(bool(self._file.text()))
         self._drop_file.setVisible(bool(self._file.text()))

@@ -239,6 +239,28 @@ def test_a_record_that_would_follow_itself_is_refused_where_it_is_written(deskto
     assert PLAN in library(desktop)
 
 
+def test_a_file_is_attached_as_a_copy_and_opened_from_the_record(
+    desktop: Desktop, officer: Officer, tmp_path: Path
+) -> None:
+    path = tmp_path / "Kế hoạch 23.pdf"
+    path.write_bytes(b"%PDF-1")
+    officer.answers = [path]
+
+    desktop.citations.open_document(PLAN.id)
+    desktop.window.findChild(QPushButton, "chooseFile").click()
+    desktop.window.findChild(QPushButton, "saveDocument").click()
+    path.unlink()
+    desktop.citations.open_document(PLAN.id)
+    dialog = desktop.window.findChildren(QWidget, "documentDialog")[-1]
+    dialog.findChild(QPushButton, "openFile").click()
+
+    assert [one.attachment for one in library(desktop)] == ["Kế hoạch 23.pdf"]
+    assert [file.read_bytes() for file in officer.opened] == [b"%PDF-1"]
+    officer.opened[0].unlink()
+    dialog.findChild(QPushButton, "openFile").click()
+    assert dialog.findChild(Banner, "documentTrouble").isVisible()
+
+
 # Duplicates
 
 
