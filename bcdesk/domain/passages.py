@@ -14,6 +14,7 @@ heading. Only they may hold headings.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TypeVar, cast
 
@@ -77,7 +78,7 @@ class Passage:
         return self.container not in {BASES, OPENING, CLOSING}
 
     def part(self, report: Report) -> object:
-        """Return the value that the passage shows; while it is the same object, the rows are the same.
+        """Return the value that the passage shows; while it is equal, the rows are the same.
 
         Raises:
             LookupError: the report has no such passage.
@@ -103,7 +104,7 @@ class Passage:
         """
         match self.part(report):
             case Section() as section:
-                return flat((), (section,))
+                return _section_rows(_Itself(section))
             case Annex() as annex:
                 return flat(annex.blocks, annex.sections)
             case blocks:
@@ -244,8 +245,8 @@ class Notes:
     passage: Passage
 
     def part(self, report: Report) -> object:
-        """Return the value that the view shows, as `Passage.part` does."""
-        return self.passage.part(report)
+        """Return the value that the view shows, as `Passage.part` does: the marks."""
+        return tuple(self.marks(report))
 
     def rows(self, report: Report) -> Rows:
         """Return the paragraphs of the notes in reading order."""
@@ -379,6 +380,26 @@ def _lay_flat(sections: Iterable[Section], level: int, rows: list[Row]) -> None:
         rows.append(HeadingRow(section.id, level, section.heading))
         rows += section.blocks
         _lay_flat(section.sections, level + 1, rows)
+
+
+class _Itself:
+    """A section known by being the same object: asking whether it is equal takes as long as what the answer saves."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Section) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+@lru_cache(maxsize=8)  # for each letter typed the rows are asked for several times
+def _section_rows(section: _Itself) -> Rows:
+    return flat((), (section.value,))
 
 
 def tree(rows: Sequence[Row]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:

@@ -52,13 +52,13 @@ PLACE_PAUSE = 300
 NARROW = 1600
 """Below this width, in pixels at 100 %, the toolbar shows fewer words."""
 PANEL_WIDTHS = {
-    Act.CITATIONS: 340,
-    Act.COUNTERS: 340,
-    Act.OUTLINE: 280,
-    Act.PREVIEW: 364,
-    Act.BESIDE: 420,
+    Act.CITATIONS: (340, 376),
+    Act.COUNTERS: (340, 376),
+    Act.OUTLINE: (280, 320),
+    Act.PREVIEW: (364, 560),
+    Act.BESIDE: (420, 560),
 }
-"""Widths of the panels when they are opened, in pixels at 100 %."""
+"""Widths of the panels when they are first opened, in a narrow and in a wide window, in pixels at 100 %."""
 LEAST_TEXT = 480
 """Least width of the text beside list and panel, in pixels at 100 %."""
 _IN_REPORT = (
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self._docks: dict[Act, PanelDock] = {}
         self._given_up = False
         self._list_made_room = False
+        self._panel_widths: dict[Act, int] = {}
         self._page_map: PageMap | None = None
         self._hidden_for_text: list[QWidget] = []
         self._stating = QTimer(self, interval=0, singleShot=True)
@@ -603,20 +604,28 @@ class MainWindow(QMainWindow):
                     dock.hide()
         if shown:
             self._make_room(act)
+        if not shown and not self._docks[act].isFloating():
+            self._panel_widths[act] = self._docks[act].width()  # for the next time
         self._docks[act].setVisible(shown)
         if not shown and self._list_made_room and all(dock.isHidden() for dock in self._docks.values()):
             self._list_made_room = False
             self._list_dock.show()
         if shown:
-            self.resizeDocks([self._docks[act]], [px(self, PANEL_WIDTHS[act])], Qt.Orientation.Horizontal)
+            self.resizeDocks([self._docks[act]], [self._panel_width(act)], Qt.Orientation.Horizontal)
         if shown and act is Act.BESIDE:
             self.align_beside()
+
+    def _panel_width(self, act: Act) -> int:
+        """Return how wide a panel is to be, in pixels: as it was left, if it was open before."""
+        narrow, wide = PANEL_WIDTHS[act]
+        first = px(self, narrow if self.width() < px(self, NARROW) else wide)
+        return self._panel_widths.get(act, first)
 
     def _make_room(self, act: Act) -> None:
         """Put the list away where it would leave no room for the text beside a panel; it comes back with the room."""
         if self._list_dock.isHidden() or self._docks[act].isFloating():
             return
-        needed = self._list_dock.width() + px(self, PANEL_WIDTHS[act] + LEAST_TEXT) + self._rail.width()
+        needed = self._list_dock.width() + self._panel_width(act) + px(self, LEAST_TEXT) + self._rail.width()
         if needed > self.width():
             self._list_made_room = True
             self._list_dock.hide()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -33,15 +34,14 @@ from bcdesk.domain.counters.sheet_edits import (
 from bcdesk.domain.counters.timeline import period_code
 from bcdesk.domain.counters.tthc import Broken, Sheet, Stamp, with_carry_over
 from bcdesk.domain.galley import Origin
+from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
 from bcdesk.ui.dialogs.choosing import PathChooser
-from bcdesk.ui.dialogs.sheet_import import ImportTools, SheetImportDialog, workbook_kinds
 from bcdesk.ui.figure_control import FigureControl
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.models.counter_sheet import Entry, Place
 from bcdesk.ui.open_report import OpenReport
 from bcdesk.ui.part_commands import PartCommands
-from bcdesk.ui.sheets import SheetPage
 from bcdesk.ui.sheets.state import (
     Remedy,
     SheetState,
@@ -51,6 +51,9 @@ from bcdesk.ui.sheets.state import (
     sheet_state,
 )
 from bcdesk.ui.sheets.uses import sheet_uses
+
+if TYPE_CHECKING:
+    from bcdesk.ui.sheets.page import SheetPage
 
 SAID = 6_000
 """ms that the status bar says what became of a file."""
@@ -123,14 +126,16 @@ class SheetControl(QObject):
         self._show()  # it may have been there already
         page.focus_first()
 
-    def _made(self) -> SheetPage:
+    def _made(self) -> "SheetPage":
         """Return the page; it is made when it is first wanted."""
         if self._page is None:
+            from bcdesk.ui.sheets.page import SheetPage  # noqa: PLC0415 # it would slow the start
+
             self._page = SheetPage(self._messages, parent=self._window)
             self._connect(self._page)
         return self._page
 
-    def _connect(self, page: SheetPage) -> None:
+    def _connect(self, page: "SheetPage") -> None:
         page.back_requested.connect(self._window.show_text)
         page.place_chosen.connect(self._window.go_to)
         page.period_chosen.connect(self._on_period_chosen)
@@ -303,7 +308,11 @@ class SheetControl(QObject):
         report = self._window.report
         if report is not None and not report.desk.read_only:
             self._chooser.choose_source(
-                self._window, self.tr("Import form 06a"), self._folder, workbook_kinds(), self._take_path
+                self._window,
+                self.tr("Import form 06a"),
+                self._folder,
+                dialogs.workbook_kinds(),
+                self._take_path,
             )
 
     def _take_path(self, path: Path) -> None:
@@ -311,7 +320,7 @@ class SheetControl(QObject):
         if report is None:
             return
         self._folder = path.parent
-        tools = ImportTools(
+        tools = dialogs.ImportTools(
             counters=context.counters,
             files=context.sheet_files,
             worker=self._window.work_worker,
@@ -322,7 +331,7 @@ class SheetControl(QObject):
         own = told_apart(*now.own)
         periods = tuple(now.own if when == own else when for when in self._state(now).periods)
         chosen = now.own if now.when == own else now.when
-        dialog = SheetImportDialog(tools, path, now.counters, periods, chosen, parent=self._window)
+        dialog = dialogs.SheetImportDialog(tools, path, now.counters, periods, chosen, parent=self._window)
         dialog.plan_chosen.connect(self._on_plan_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

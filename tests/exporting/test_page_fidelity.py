@@ -13,7 +13,7 @@ from bcdesk.domain.report import Report
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.docx import docx_bytes
 from bcdesk.exporting.pdf import pdf_bytes
-from tests.support.annexed_reports import ANNEXED_REPORTS
+from tests.support.annexed_reports import ANNEXED_REPORTS, annexed_report
 from tests.support.line_match import Match, PrintedLine, compare_lines, compared
 from tests.support.office import PDF, converted
 from tests.support.other_reports import LONG_NOTE, OTHER_REPORTS
@@ -45,8 +45,14 @@ class Printed:
 def printed(
     sample: Report, words: DocumentWords, tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, Printed]:
-    folder = tmp_path_factory.mktemp("ours")
     workspaces = {SAMPLE: Workspace(sample), **{name: make() for name, make in OTHERS.items()}}
+    return printed_by_both(workspaces, words, tmp_path_factory)
+
+
+def printed_by_both(
+    workspaces: Mapping[str, Workspace], words: DocumentWords, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Printed]:
+    folder = tmp_path_factory.mktemp("ours")
     galleys = {name: compose(workspace, words) for name, workspace in workspaces.items()}
     for name, galley in galleys.items():
         (folder / f"{name}.docx").write_bytes(docx_bytes(galley, template=TEMPLATE, fonts=FONTS))
@@ -126,3 +132,16 @@ def test_a_missing_word_is_seen_in_the_text(printed: Mapping[str, Printed]) -> N
     changed = [page.replace("báo", "", 1) if place == 2 else page for place, page in enumerate(pages)]
 
     assert "page 3" in difference(changed, printed["many-notes"].galley)
+
+
+@pytest.mark.soak
+def test_annexes_of_any_shape_have_as_many_pages(
+    words: DocumentWords, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    reports = {f"{place}": annexed_report("x" * place) for place in range(30)}
+
+    printed = printed_by_both(reports, words, tmp_path_factory)
+
+    other = {name: both.match.pages for name, both in printed.items() if len({*both.match.pages}) > 1}
+    # in the others LibreOffice 7.4 breaks a word of a narrow column elsewhere, or moves rows that would fit
+    assert len(other) <= 3, other

@@ -564,6 +564,7 @@ def test_a_damaged_workbook_is_refused_or_read(tmp_path: Path, damages: list[tup
     [
         (("Số hồ sơ nhận giải quyết", "Tổng số"), C.RECEIVED),
         (("Tổng số hồ sơ tiếp nhận",), C.RECEIVED),
+        (("Tổng số nhận",), C.RECEIVED),
         (("Tiếp nhận", "Trong kỳ", "Tổng số"), None),
         (("Số hồ sơ tiếp nhận trực tuyến",), C.ONLINE),
         (("Tiếp nhận", "Trực tiếp, dịch vụ bưu chính"), C.DIRECT),

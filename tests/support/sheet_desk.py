@@ -14,8 +14,8 @@ from bcdesk.domain.counters.tthc import Sheet, SheetRow, Stamp, merged, sheet_of
 from bcdesk.domain.periods import Period
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.models.counter_sheet import SheetModel
-from bcdesk.ui.sheets import SheetPage
 from bcdesk.ui.sheets.grid import SheetGrid
+from bcdesk.ui.sheets.page import SheetPage
 from tests.support.counter_sheets import H1
 from tests.support.typing_keys import press, type_text
 

@@ -19,7 +19,9 @@ _RESOLVED = re.compile(r"\bda (duoc )?(giai quyet|xu ly|tra)|ket qua (giai quyet
 _PENDING = re.compile(
     r"\bdang (duoc )?(giai quyet|xu ly)|\b(chua|con) (duoc )?giai quyet|chuyen (sang )?ky sau"
 )
-_RECEIVED = re.compile(r"nhan (de )?giai quyet|tiep nhan|ho so nhan|\bda nhan|nhan trong ky|moi nhan")
+_RECEIVED = re.compile(
+    r"nhan (de )?giai quyet|tiep nhan|ho so nhan|\bda nhan|nhan trong ky|moi nhan|\btong( so)? nhan\b"
+)
 _CARRIED = re.compile(r"\bky truoc\b|ton (cu|dau ky)")
 _TOTAL = re.compile(r"^(tong( so| cong)?|cong)\b")
 _LABEL = re.compile(

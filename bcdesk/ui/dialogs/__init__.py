@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bcdesk.ui.dialogs.new_report import NewReportDialog
     from bcdesk.ui.dialogs.save_trouble import SaveTools, SaveTrouble
     from bcdesk.ui.dialogs.sections import SectionDialog
+    from bcdesk.ui.dialogs.sheet_import import ImportTools, SheetImportDialog, workbook_kinds
     from bcdesk.ui.dialogs.shortcuts import ShortcutsDialog
     from bcdesk.ui.dialogs.table_size import TableSizePopup
     from bcdesk.ui.dialogs.waiting import WaitDialog
@@ -49,6 +50,7 @@ __all__ = [
     "ExportDialog",
     "ExportTools",
     "GuideWindow",
+    "ImportTools",
     "KnownDocuments",
     "LegacyPasteDialog",
     "LinkPlace",
@@ -59,6 +61,7 @@ __all__ = [
     "SaveTools",
     "SaveTrouble",
     "SectionDialog",
+    "SheetImportDialog",
     "ShortcutsDialog",
     "TableSizePopup",
     "WaitDialog",
@@ -70,6 +73,7 @@ __all__ = [
     "deleting_section",
     "emptying_bin",
     "issuing",
+    "workbook_kinds",
 ]
 
 _HOMES = {
@@ -98,6 +102,7 @@ _HOMES = {
     "new_report": ("NewReportDialog",),
     "save_trouble": ("SaveTools", "SaveTrouble"),
     "sections": ("SectionDialog",),
+    "sheet_import": ("ImportTools", "SheetImportDialog", "workbook_kinds"),
     "shortcuts": ("ShortcutsDialog",),
     "table_size": ("TableSizePopup",),
     "waiting": ("WaitDialog",),

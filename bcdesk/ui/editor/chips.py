@@ -24,6 +24,8 @@ Fault = Callable[[FigureMention], FigureFault | None]
 """Tells what is wrong with a figure; None if nothing is."""
 MOST_GAP = 0.4
 """How wide a missing number may be shown, as a share of the line: a chip cannot be broken."""
+_MOST_SIZES = 4_096
+"""So many words are remembered with their size."""
 PADDING = 3.0
 RADIUS = 3.0
 
@@ -98,12 +100,11 @@ class FigureChip(QPyTextObject):
         self._text = text
         self._view = view
         self._fault = fault
+        self._sizes: dict[tuple[str, float, int, bool], QSizeF] = {}
 
     def intrinsicSize(self, _document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:  # noqa: N802 # Qt's name
         """Return the size of the words."""
-        metrics = QFontMetricsF(_font(form))
-        _, width = self._words(form, metrics)
-        return QSizeF(width, metrics.ascent())
+        return self._shown(form)[1]
 
     def drawObject(  # noqa: N802 # Qt's name
         self,
@@ -121,10 +122,9 @@ class FigureChip(QPyTextObject):
         painter.fillRect(ground, colour(self._view, Role.CHIP))
         if figure is not None:
             self._paint_line(painter, ground, figure)
-        font = _font(form)
-        words, _ = self._words(form, QFontMetricsF(font))
+        words, _ = self._shown(form)
         painter.setPen(colour(self._view, Role.INK))
-        painter.setFont(font)
+        painter.setFont(_font(form))
         painter.drawText(rect.bottomLeft(), words)
         painter.restore()
 
@@ -148,15 +148,28 @@ class FigureChip(QPyTextObject):
         piece = self._text.piece(str(form.property(Prop.PIECE)))
         return piece if isinstance(piece, FigureMention) else None
 
-    def _words(self, form: QTextFormat, metrics: QFontMetricsF) -> tuple[str, float]:
-        """Return the words as they are shown, and their width."""
+    def _shown(self, form: QTextFormat) -> tuple[str, QSizeF]:
+        """Return the words as they are shown, and their size."""
         figure = self._figure(form)
         words = "?" if figure is None else self._text.printed.word(figure)
-        width, most = metrics.horizontalAdvance(words), self._text.formats.measure * MOST_GAP
-        if figure is None or width <= most or self._fault(figure) is not FigureFault.NO_VALUE:
-            return words, width
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, most)
-        return words, metrics.horizontalAdvance(words)
+        size, most = self._size(words, form), self._text.formats.measure * MOST_GAP
+        if figure is None or size.width() <= most or self._fault(figure) is not FigureFault.NO_VALUE:
+            return words, size
+        words = QFontMetricsF(_font(form)).elidedText(words, Qt.TextElideMode.ElideRight, most)
+        return words, self._size(words, form)
+
+    def _size(self, words: str, form: QTextFormat) -> QSizeF:
+        """Measure words; when a number changes all figures around it are measured, most of which are as they were."""
+        look = form.toCharFormat()
+        key = words, look.fontPointSize(), look.fontWeight(), look.fontItalic()
+        size = self._sizes.get(key)
+        if size is None:
+            metrics = QFontMetricsF(_font(form))
+            size = QSizeF(metrics.horizontalAdvance(words), metrics.ascent())
+            if len(self._sizes) == _MOST_SIZES:
+                self._sizes.clear()
+            self._sizes[key] = size
+        return size
 
 
 def _font(form: QTextFormat, share: float = 1.0) -> QFont:

@@ -1,6 +1,7 @@
 """Joiners: signs without width that keep document symbols on one line in the editor, as they are on the page.
 
-Qt breaks lines after hyphens and slashes, and no format forbids it. So what is shown has a joiner (U+2060) behind them.
+Qt breaks lines after hyphens and slashes and before chips, and no format forbids it. So what is shown has joiners
+(U+2060) there.
 It is no text: it is left out when the document is read, has no place of its own, and the cursor steps over it. One of
 the officer's own is left out too, as on pasting, because it only says where a line may break.
 """
@@ -20,6 +21,11 @@ def glued(text: str) -> str:
     if "/" in text:
         text = _SLASH.sub(f"/{JOINER}", text)
     return _TOKEN.sub(_held, text) if "-" in text else text
+
+
+def before_chip(text: str) -> str:
+    """Return `text` as it is shown before a chip, which stays with its word; behind a chip Qt always breaks."""
+    return text if text[-1:].isspace() else f"{text}{JOINER}"
 
 
 def unglued(text: str) -> str:

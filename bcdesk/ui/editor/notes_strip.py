@@ -190,8 +190,10 @@ class NotesEditor(PassageEditor):
 
     def refresh(self) -> None:
         """Show the notes as they are now; a document that was built anew has lost its margins."""
+        before = self._part
         super().refresh()
-        self._set_margins()
+        if self._part is not before:
+            self._set_margins()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 # Qt's name
         """Go back to the mark on Esc and Ctrl+Alt+G."""

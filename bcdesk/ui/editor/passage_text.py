@@ -260,7 +260,12 @@ class PassageText(ShownRows):
         if words.endswith(shown):
             return [*runs_of(words[: -len(shown)], look), piece]
         written = "".join(run.text for run in runs_of(words.replace(LINE, " "), look))
-        return [replace(piece, form=CitationForm.AS_WRITTEN, as_written=written)] if written else []
+        bare = written.strip()  # blanks at its ends might not be printed, so they are text beside it
+        if not bare:
+            return list(runs_of(written, look))
+        before, after = written.split(bare, 1)
+        mended = replace(piece, form=CitationForm.AS_WRITTEN, as_written=bare)
+        return [*runs_of(before, look), mended, *runs_of(after, look)]
 
     def _repaired(self, found: "_Read", start: int, stop: int, seen: set[str]) -> Row:
         """Give a row a name of its own where a split or a copy has taken another's, and mend its block."""

@@ -32,6 +32,7 @@ from bcdesk.domain.passages import Notes, Row, View
 from bcdesk.domain.report import CitationMention, FigureMention, ReportState
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.desk import Desk
+from bcdesk.ui.editor.blocks import OBJECT
 from bcdesk.ui.editor.cells import CellRange, cell_near, is_merged, selected_cells
 from bcdesk.ui.editor.chips import Chips
 from bcdesk.ui.editor.citation_signs import CitationSigns
@@ -187,13 +188,10 @@ class PassageView(QTextEdit):
         if self._shown_marks is not self.desk.marks:
             self._shown_marks = self.desk.marks
             self.viewport().update()
-        if part is self._part and self._text.printed is self.desk.printed:
-            return
+        if part == self._part and self._text.printed is self.desk.printed:
+            return  # for notes, what is typed in the text above is no news
         self._part = part
         rows = self.view.rows(report)
-        same = rows == self._text.rows and self._text.printed is self.desk.printed
-        if same and isinstance(self.view, Notes):
-            return  # what is typed in the text above is no news to its notes
         self._showing = True
         here, scrolled = self.place, self.verticalScrollBar().value()
         cells, at = self.cells, self._text.row_at(self.textCursor().block())
@@ -330,11 +328,13 @@ class PassageView(QTextEdit):
 
     def _chip_beside(self, cursor: QTextCursor, chip: Chip) -> str | None:
         """Return the id of the note or figure whose chip stands before or after a cursor; None if none does."""
-        for move in (QTextCursor.MoveOperation.NoMove, QTextCursor.MoveOperation.NextCharacter):
-            probe = QTextCursor(self.document())  # a copy would tell the look of what is typed next
-            probe.setPosition(cursor.position())
-            if move != QTextCursor.MoveOperation.NoMove and not probe.movePosition(move):
+        document, here = self.document(), cursor.position()
+        before = here - 2 if document.characterAt(here - 1) == JOINER else here - 1
+        for place in (before, here):
+            if document.characterAt(place) != OBJECT:
                 continue
+            probe = QTextCursor(document)  # a copy would tell the look of what is typed next
+            probe.setPosition(place + 1)
             form = probe.charFormat()
             if form.objectType() == chip:
                 return str(form.property(Prop.PIECE))
@@ -516,14 +516,19 @@ class PassageView(QTextEdit):
 
     def _letter_under(self, point: QPoint) -> QTextCharFormat:
         """Return the format of the letter or chip at a point of the viewport; an empty one beside the text."""
+        moves = QTextCursor.MoveOperation
         end = self.cursorForPosition(point)
         start = QTextCursor(end)
         if point.x() < self.cursorRect(end).left():
-            start.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+            start.movePosition(moves.PreviousCharacter)
+            while self.document().characterAt(start.position()) == JOINER:
+                end.setPosition(start.position())
+                start.movePosition(moves.PreviousCharacter)
         else:
-            end.movePosition(QTextCursor.MoveOperation.NextCharacter)
-            if self.document().characterAt(start.position()) == JOINER:
-                end.movePosition(QTextCursor.MoveOperation.NextCharacter)
+            while self.document().characterAt(start.position()) == JOINER:
+                start.movePosition(moves.NextCharacter)
+            end.setPosition(start.position())
+            end.movePosition(moves.NextCharacter)
         here, after = self.cursorRect(start), self.cursorRect(end)
         wraps = after.top() > here.bottom()
         right = self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()

@@ -49,7 +49,7 @@ from bcdesk.ui.editor.blocks import (
     units,
 )
 from bcdesk.ui.editor.formats import Chip, Formats, Prop
-from bcdesk.ui.editor.joiners import glued
+from bcdesk.ui.editor.joiners import before_chip, glued
 
 _SYMBOL = re.compile(r"\d[\w.]*[-/–][\w&./–-]*[^\W\d_][\w&/–-]*")
 """Number and symbol among the words of a citation."""
@@ -322,7 +322,14 @@ class ShownRows(QObject):
                 return []
 
     def _inline_spans(self, inlines: Sequence[Inline], style: StyleName) -> list[Span]:
-        return [span for piece in inlines for span in self._piece_spans(piece, style)]
+        spans: list[Span] = []
+        for piece in inlines:
+            for text, form in self._piece_spans(piece, style):
+                if text == OBJECT and spans and spans[-1][0] != OBJECT:
+                    before, form_before = spans[-1]
+                    spans[-1] = before_chip(before), form_before
+                spans.append((text, form))
+        return spans
 
     def _piece_spans(self, piece: Inline, style: StyleName) -> list[Span]:
         if isinstance(piece, CitationMention):

@@ -39,6 +39,7 @@ Place = tuple[str, Column]
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """The `SheetCell` of a number; of a name the `RowName`."""
+BETWEEN = " · "
 MAX_BLOCK = 5_000
 """Most lines of a pasted block."""
 _FIRST_NUMBER = 3
@@ -437,6 +438,12 @@ class SheetModel(QAbstractTableModel):
 
     def _spoken(self, row: SheetRow, column: Column) -> str:
         return f"{row.label}, {NAMES[column]}: {self._words(row, column)}"
+
+    def about(self, index: Index) -> str:
+        """Say in one line what is known of a number; empty for a name."""
+        if self.place_of(index) is None:
+            return ""
+        return BETWEEN.join(self._lines(self._rows[index.row()], self._shown.columns[index.column() - 1]))
 
     def _tooltip(self, row: SheetRow, column: Column) -> str:
         return "<p>{}</p>".format("<br>".join(map(escape, self._lines(row, column))))

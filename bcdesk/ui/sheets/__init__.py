@@ -1,5 +1,1 @@
 """Form 06a in the middle of the window: its grid, what disagrees in it, and how it stands to other periods."""
-
-from bcdesk.ui.sheets.page import SheetPage
-
-__all__ = ["SheetPage"]

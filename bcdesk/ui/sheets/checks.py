@@ -1,33 +1,20 @@
 """Cards below the grid: the identities of the form with their numbers, shares, and where the report prints them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.domain.counters.equations import Equation
-from bcdesk.domain.galley import Origin
 from bcdesk.ui.parts import IconMark, Look, hairline, label
 from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.sheets.elided import Elided
+from bcdesk.ui.sheets.uses import SheetUse
 from bcdesk.ui.sheets.words import equation_words, identity_words, share_words
 from bcdesk.ui.signs import Level, level_icon
-from bcdesk.ui.theme import Role, TextSize, colour, icon, px, text_font
-
-MOST_USES = 4
-"""So many places of the report are listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetUse:
-    """A place of the report that prints a number of the sheet: where, and the words around it."""
-
-    place: Origin
-    words: str
-    excerpt: str
+from bcdesk.ui.theme import Role, icon, px
 
 
 class CheckCard(QFrame):
@@ -126,7 +113,7 @@ class _Line(Measured):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = IconMark(icon("check"), 14, parent=self)
-        self._words = _Elided(parent=self)
+        self._words = Elided(parent=self)
         self._numbers = label(Look.SMALL, parent=self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -152,32 +139,6 @@ class _Line(Measured):
 
     def _measure(self) -> None:
         self._row.setSpacing(px(self, 10))
-
-
-class _Elided(QWidget):
-    """Words in one small line, cut where there is no room."""
-
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self._role = Role.INK
-        self._strong = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(QFontMetrics(text_font(TextSize.SMALL)).height())
-
-    def show_words(self, text: str, role: Role, *, strong: bool) -> None:
-        """Show other words."""
-        self._text, self._role, self._strong = text, role, strong
-        self.setToolTip(text)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the words."""
-        painter = QPainter(self)
-        painter.setFont(text_font(TextSize.SMALL, strong=self._strong))
-        painter.setPen(colour(self, self._role))
-        words = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 
 class _UseButton(QPushButton):

@@ -5,20 +5,23 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bcdesk.ui.dialogs.base import word
-from bcdesk.ui.parts import Look, label, quiet_button
+from bcdesk.ui.parts import quiet_button
 from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.sheets.elided import Elided
 from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.theme import Role, colour, icon, px
 
 
 class GridFoot(Measured):
-    """The quiet line below the grid: how it goes on, and why something was not done."""
+    """The quiet line below the grid: how it goes on, what the current cell is, and why something was not done."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.add = quiet_button(parent=self)
         self.carry = quiet_button(parent=self)
-        self._notice = label(Look.SMALL, parent=self)
+        self._notice = Elided(Qt.AlignmentFlag.AlignRight, parent=self)
+        self._about = ""
+        self._refusal = ""
         self._row = QHBoxLayout(self)
         self._build()
         self._measure()
@@ -29,10 +32,19 @@ class GridFoot(Measured):
         self.add.setVisible(writable)
         self.carry.setVisible(writable and state.carries)
 
+    def show_about(self, words: str) -> None:
+        """Say what is known of the current cell."""
+        self._about = words
+        self._show()
+
     def say(self, words: str) -> None:
-        """Say why something was not done."""
-        self._notice.setText(words)
-        self._notice.setToolTip(words)
+        """Say why something was not done, in the place of what is known of the cell; empty takes it away."""
+        self._refusal = words
+        self._show()
+
+    def _show(self) -> None:
+        role = Role.INK if self._refusal else Role.INK2
+        self._notice.show_words(self._refusal or self._about, role, strong=bool(self._refusal))
 
     def retranslate(self) -> None:
         """Word everything in the language in force."""
@@ -55,12 +67,10 @@ class GridFoot(Measured):
         self.add.setObjectName("sheetAddRow")
         self.carry.setObjectName("sheetCarry")
         self._notice.setObjectName("sheetNotice")
-        self._notice.setMinimumWidth(1)
         self.add.setIcon(icon("plus", role=Role.LINK))
         self._row.addWidget(self.add)
         self._row.addWidget(self.carry)
         self._row.addWidget(self._notice, 1)
-        self._notice.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _measure(self) -> None:
         self._row.setContentsMargins(px(self, 8), 1, px(self, 12), 0)

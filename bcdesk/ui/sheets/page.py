@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,17 +23,21 @@ from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.period_words import period_label
 from bcdesk.ui.sheets.banner import BrokenBanner
 from bcdesk.ui.sheets.beginning import Beginning
-from bcdesk.ui.sheets.checks import CheckCard, SheetUse
+from bcdesk.ui.sheets.checks import CheckCard
 from bcdesk.ui.sheets.foot import GridFoot
 from bcdesk.ui.sheets.grid import SheetGrid
 from bcdesk.ui.sheets.page_head import PageHead
 from bcdesk.ui.sheets.state import SheetState, first_cell, marks
+from bcdesk.ui.sheets.uses import SheetUse
 from bcdesk.ui.theme import Role, colour, px
 
 TIGHT, NARROW, WIDE = 640, 860, 1400
 """Widths of the page, in pixels at 100 %: below the first buttons are icons, below the second parts stand one below the
 other, from the third on the margins are wider."""
 BETWEEN = " · "
+
+REACH = 48
+"""Room above and below the current cell, pixels at 100 %."""
 
 
 class SheetPage(QWidget):
@@ -74,6 +78,7 @@ class SheetPage(QWidget):
         self._state: SheetState | None = None
         self._writable = False
         self._can_insert = False
+        self._refused = False
         self._head = PageHead(parent=self)
         self._banner = BrokenBanner(messages, parent=self)
         empty = Sheet(axis=Axis.AREA, period=Period(PeriodKind.YEAR, 2000))
@@ -87,6 +92,7 @@ class SheetPage(QWidget):
         self._chart_card = card(parent=self)
         self.checks = CheckCard(parent=self)
         self._ground = _Ground(self)
+        self._area = QScrollArea(self)
         self._column = QVBoxLayout(self._ground)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -111,6 +117,7 @@ class SheetPage(QWidget):
         self.checks.setVisible(begun)
         self.checks.show_checks(state.equations, state.online, state.in_time)
         self._show_chart(state)
+        self._show_about()
         self._show_insert()
 
     def show_uses(self, uses: tuple[SheetUse, ...], count: int) -> None:
@@ -125,6 +132,7 @@ class SheetPage(QWidget):
 
     def say(self, words: str) -> None:
         """Say in a quiet line below the grid why something was not done; empty says nothing."""
+        self._refused = bool(words)  # the move that ends typing must not take it away
         self._foot.say(words)
 
     def focus_first(self) -> None:
@@ -191,14 +199,13 @@ class SheetPage(QWidget):
         for part in (self._head, self._banner, self._stack):
             self._column.addWidget(part)
         self._column.addLayout(self._cards, 1)
-        area = QScrollArea(self)
-        area.setObjectName("sheetScroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._ground)
+        self._area.setObjectName("sheetScroll")
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(self._ground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self._area)
         self._banner.hide()
 
     def _connect(self) -> None:
@@ -216,7 +223,7 @@ class SheetPage(QWidget):
         model.entered.connect(self._on_entered)
         model.renamed.connect(self._on_renamed)
         model.refused.connect(self.say)
-        self.grid.current_changed.connect(self._show_insert)
+        self.grid.current_changed.connect(self._on_current_changed)
         self.grid.remove_requested.connect(self.remove_requested)
         self.grid.move_requested.connect(self.move_requested)
         self._foot.add.clicked.connect(self.begin_row)
@@ -263,6 +270,26 @@ class SheetPage(QWidget):
         )
         self._chart.show_bars(bars, (self.tr("Online"), self.tr("In person, by post")))
         self._chart_card.setVisible(any(not bar.is_missing for bar in bars))
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        if not self._refused:
+            self.say("")
+        self._refused = False
+        self._show_about()
+        self._show_insert()
+        QTimer.singleShot(0, self, self._reveal)  # the grid scrolls first
+
+    @Slot()
+    def _reveal(self) -> None:
+        """Let the current cell be seen: the page scrolls, the grid is as high as its rows."""
+        cell = self.grid.visualRect(self.grid.currentIndex())
+        if cell.isValid():
+            place = self.grid.viewport().mapTo(self._ground, cell.center())
+            self._area.ensureVisible(place.x(), place.y(), 0, px(self, REACH))
+
+    def _show_about(self) -> None:
+        self._foot.show_about(self._model.about(self.grid.currentIndex()))
 
     @Slot()
     def _show_insert(self) -> None:

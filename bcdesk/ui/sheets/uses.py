@@ -1,6 +1,7 @@
 """Where the open report prints a sheet."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from bcdesk.domain.citations.linking import texts
 from bcdesk.domain.counters.columns import Axis
@@ -12,11 +13,21 @@ from bcdesk.domain.report import FigureMention, Inline, Report
 from bcdesk.domain.text import fold_blanks, shortened
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.place_words import place_words
-from bcdesk.ui.sheets.checks import MOST_USES, SheetUse
 from bcdesk.ui.sheets.state import holders_of_sheet
 
+MOST_USES = 4
+"""So many places of the report are listed."""
 EXCERPT = 80
 """Most characters of the words that a place is known by."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetUse:
+    """A place of the report that prints a number of the sheet: where, and the words around it."""
+
+    place: Origin
+    words: str
+    excerpt: str
 
 
 def sheet_uses(desk: Desk, axis: Axis) -> tuple[tuple[SheetUse, ...], int]:

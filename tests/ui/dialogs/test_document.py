@@ -284,17 +284,20 @@ def test_whoever_cannot_keep_the_record_says_why_and_the_dialog_stays(opened: Op
     assert part(dialog, Banner, "documentTrouble").isVisible()
 
 
-def test_a_file_is_attached_by_whoever_is_asked_and_can_be_removed(opened: Opened) -> None:
+def test_a_file_is_attached_and_opened_by_whoever_is_asked_and_can_be_removed(opened: Opened) -> None:
     dialog = opened(PLAN)
     asked, saved = told(dialog, "attachment_requested"), told(dialog)
+    wanted = told(dialog, "attachment_opened")
 
     part(dialog, QAbstractButton, "chooseFile").click()
     dialog.set_attachment("khac.pdf")
     shown = part(dialog, QLineEdit, "documentFile").text()
+    part(dialog, QAbstractButton, "openFile").click()
     part(dialog, QAbstractButton, "dropFile").click()
+    assert not part(dialog, QAbstractButton, "openFile").isVisible()
     save(dialog)
 
-    assert (asked, shown) == ([None], "khac.pdf")
+    assert (asked, shown, wanted) == ([None], "khac.pdf", ["khac.pdf"])
     assert saved[0].attachment == ""
 
 

@@ -72,11 +72,27 @@ def test_the_page_of_keys_has_every_key_of_the_program(language: Language) -> No
 
 def test_keys_named_on_other_pages_are_real(language: Language) -> None:
     real = {key.replace("Pg", "Page") for spec in SPECS.values() for key in spec.keys}
-    typed = {"Tab", "Shift+Tab", "Enter", "Shift+Enter", "Backspace", "Esc", "Ctrl", "Alt+1", "Alt+9"}
+    typed = {"F2", "Tab", "Shift+Tab", "Enter", "Shift+Enter", "Backspace", "Esc", "Ctrl", "Alt+1", "Alt+9"}
 
     for page in read_guide(FOLDER, language):
         strong = re.findall(r"<b>((?:Ctrl|Alt|Shift|F\d|Esc|Tab|Enter|Backspace)[^<]*)</b>", page.html)
         assert set(strong) <= real | typed, page.name
+
+
+def words_of(language: Language) -> set[str]:
+    """Return all words of the window in a language, without the marks of accelerators."""
+    catalogue = FOLDER.parents[1] / "translations" / "bcdesk_vi.ts"
+    messages = ET.parse(catalogue).getroot().iter("message")  # noqa: S314 # our own file
+    part = "translation" if language is Language.VIETNAMESE else "source"
+    return {message.findtext(part, "").replace("&", "") for message in messages}
+
+
+def test_menus_named_on_pages_are_those_of_the_window(language: Language) -> None:
+    known = words_of(language)
+
+    for page in read_guide(FOLDER, language):
+        for way in re.findall(r"<b>([^<]*▸[^<]*)</b>", page.html):
+            assert set(way.split(" ▸ ")) <= known, (page.name, way)
 
 
 def test_a_guide_that_is_not_there_is_reported(tmp_path: Path, language: Language) -> None:

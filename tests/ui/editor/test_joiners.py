@@ -10,7 +10,7 @@ from bcdesk.domain.inlines import plain
 from bcdesk.domain.report import CitationForm, CitationMention, DocumentId, MentionId, Paragraph
 from bcdesk.ui.editor.joiners import JOINER, glued, unglued
 from bcdesk.ui.editor.passage_editor import PassageEditor
-from tests.support.editors import at, editor_of, lines, para, with_blocks
+from tests.support.editors import at, editor_of, lines, note, para, with_blocks
 from tests.support.typing_keys import commit, press, type_text
 
 SYMBOL = "161-CTr/BCSĐUBND-BDVTU"
@@ -197,3 +197,41 @@ def test_one_of_the_officers_own_is_not_kept(qtbot: QtBot) -> None:
     assert lines(editor) == ["ab"]
     editor.moveCursor(QTextCursor.MoveOperation.End)
     assert editor.place == Origin("p", 2)
+
+
+def test_a_mark_stays_with_its_word(qtbot: QtBot) -> None:
+    for before in range(0, 100, 2):
+        words = "i" * before
+        editor = opened(qtbot, para("p", f"{'một ' * 12}{words} COVID", note("n", "chú thích"), "; hai"))
+        assert any("COVID\ufffc" in line for line in shown_lines(editor))
+    assert lines(editor) == [f"{'một ' * 12}{words} COVID*; hai"]
+
+
+def test_the_cursor_steps_over_a_mark_and_backspace_takes_it(qtbot: QtBot) -> None:
+    editor = opened(qtbot, para("p", "ab", note("n", "chú thích"), "; c"))
+    at(editor, "p", 1)
+    seen = []
+
+    for key in (Qt.Key.Key_Right,) * 3 + (Qt.Key.Key_Left,) * 3:
+        press(editor, key)
+        seen.append((editor.place.offset, editor.note_at_cursor()))
+    assert seen == [(2, "n"), (3, "n"), (4, None), (3, "n"), (2, "n"), (1, None)]
+
+    at(editor, "p", 3)
+    press(editor, Qt.Key.Key_Backspace)
+    assert lines(editor) == ["ab; c"]
+    assert JOINER not in editor.document().toPlainText()
+
+
+def test_a_double_click_on_a_mark_in_a_word_leads_to_its_note(qtbot: QtBot) -> None:
+    editor = opened(qtbot, para("p", "ab", note("n", "chú thích"), "; c"))
+    asked: list[str] = []
+    editor.note_activated.connect(asked.append)
+    at(editor, "p", 2)
+    left = editor.cursorRect()
+    at(editor, "p", 3)
+    middle = QPoint((left.left() + editor.cursorRect().left()) // 2, left.center().y())
+
+    qtbot.mouseDClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    assert asked == ["n"]

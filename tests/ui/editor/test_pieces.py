@@ -244,6 +244,18 @@ def test_a_citation_has_one_look(qtbot: QtBot) -> None:
     assert [piece.look.italic for piece in rows(editor)[0].inlines] == [False, True]  # type: ignore[union-attr]
 
 
+def test_a_blank_at_the_end_of_a_shortened_citation_is_text_beside_it(qtbot: QtBot) -> None:
+    editor = opened(qtbot, para("b1", "Theo ", CITED))
+    at(editor, "b1", 5 + len("Kế hoạch "))
+    press(editor, Qt.Key.Key_End, SHIFT)
+    press(editor, Qt.Key.Key_Delete)
+
+    assert [mention.as_written for mention in mentions(editor)] == ["Kế hoạch"]
+    assert lines(editor) == ["Theo Kế hoạch "]
+    type_text(editor, "số 5")
+    assert lines(editor) == ["Theo Kế hoạch số 5"]
+
+
 def test_a_corrected_record_is_worded_anew_in_the_text(qtbot: QtBot) -> None:
     editor = opened(qtbot, para("b1", "Theo ", CITED, "."))
 

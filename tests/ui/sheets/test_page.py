@@ -22,9 +22,10 @@ from bcdesk.domain.counters.tthc import TOTAL_ROW, Sheet, Stamp, merged
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.periods import DataWindow, Period, PeriodKind
 from bcdesk.ui.models.counter_sheet import Entry
-from bcdesk.ui.sheets import SheetPage
-from bcdesk.ui.sheets.checks import SheetUse
+from bcdesk.ui.sheets.elided import Elided
+from bcdesk.ui.sheets.page import SheetPage
 from bcdesk.ui.sheets.state import Remedy, first_cell, remedy_of, sheet_state
+from bcdesk.ui.sheets.uses import SheetUse
 from bcdesk.ui.sheets.words import equation_words, share_words, when_words
 from tests.support.counter_sheets import H1
 from tests.support.sheet_desk import (
@@ -133,6 +134,24 @@ def test_keys_move_as_in_a_spreadsheet(qtbot: QtBot, make: Make) -> None:
     assert shown_text(grid, "bao_chi", C.DIRECT) == "6"
 
 
+def test_the_page_scrolls_to_the_current_cell(qtbot: QtBot, make: Make) -> None:
+    rows = [told_row(f"r{at}", f"Lĩnh vực {at}", 1, 0, 0, 1, 0, 0, 0, 0) for at in range(14)]
+    reader = make(sheet_with(*rows))
+    reader.page.resize(1100, 420)
+    grid = reader.page.grid
+    grid.go_to("linh_vuc_0", C.ONLINE)
+
+    for _ in range(13):
+        press(grid, Qt.Key.Key_Down)
+
+    def is_seen() -> bool:
+        cell = grid.visualRect(grid.currentIndex())
+        return grid.viewport().visibleRegion().contains(cell)
+
+    assert grid.place == ("linh_vuc_13", C.ONLINE)
+    qtbot.waitUntil(is_seen)
+
+
 def test_f2_edits_what_is_there(qtbot: QtBot, make: Make) -> None:
     reader = make(sheet_with(POST))
     grid = reader.page.grid
@@ -177,6 +196,22 @@ def test_the_context_menu_offers_what_can_be_done(make: Make) -> None:
         "Clear the number": True,
     }
     menu.close()
+
+
+def test_the_line_below_tells_the_cell_and_why_something_was_refused(qtbot: QtBot, make: Make) -> None:
+    reader = make(sheet_with(POST, PRESS), sheet_with(POST, period=BEFORE))
+    grid, line = reader.page.grid, reader.part("sheetNotice")
+    assert isinstance(line, Elided)
+    grid.go_to("buu_chinh", C.RECEIVED)
+    assert line.words == (
+        "Bưu chính: Số hồ sơ nhận giải quyết · Added up by the sheet · Period before: 13, no change"
+    )
+
+    grid.go_to("buu_chinh", C.ONLINE)
+    type_number(qtbot, grid, "1x")
+    assert "“1x”" in line.words
+    press(grid, Qt.Key.Key_Up)
+    assert line.words.startswith("Bưu chính: Nhận trong kỳ, trực tuyến")
 
 
 # What disagrees

@@ -13,22 +13,25 @@ from pytestqt.qtbot import QtBot
 
 from bcdesk.app.exporting import FileFormat
 from bcdesk.app.messages import Language
+from bcdesk.assets import find_assets
 from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.counters.columns import FORM_COLUMNS, Axis, Column
 from bcdesk.domain.counters.mentions import figures_in
 from bcdesk.domain.counters.tthc import TOTAL_ROW, Sheet, SheetRow, Stamp, merged
 from bcdesk.domain.edits import PutCounters, SetFrame
-from bcdesk.domain.report import FigureForm, FigureMention, Report, ReportState
+from bcdesk.domain.report import FigureForm, FigureMention, Report, ReportId, ReportState
+from bcdesk.importing.json_file import read_report
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.dialogs.figure import FigureDialog
 from bcdesk.ui.dialogs.figure_linking import FigureLinkingDialog
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from bcdesk.ui.models.figures import counter_mime
-from bcdesk.ui.sheets import SheetPage
+from bcdesk.ui.sheets.page import SheetPage
 from tests.support.docx_reading import DocxReading
 from tests.support.printed_text import page_texts
 from tests.support.typing_keys import press, type_text
+from tests.support.unlinked import unlinked
 from tests.support.windows import action, editor_of, open_desktop, view_of
 
 DIRECTION, RESULTS, EVALUATION = 2, 3, 4
@@ -280,7 +283,7 @@ def test_a_formula_that_was_typed_becomes_a_figure(desktop: Desktop) -> None:
     made = figures(desktop)[-1]
     assert offered == made.formula == "=van_ban.covid + van_ban.bau_cu"
     assert desktop.window.report.desk.printed.word(made) == "22"
-    assert editor.document().toPlainText().endswith(" Cộng ￼")
+    assert editor.toPlainText().endswith(" Cộng ￼")
     enter(desktop, CounterId("van_ban.covid"), 15)
     assert desktop.window.report.desk.printed.word(made) == "25"
     undo_all(desktop)
@@ -291,7 +294,7 @@ def test_a_formula_that_was_typed_becomes_a_figure(desktop: Desktop) -> None:
 def test_a_formula_begins_empty_where_none_was_typed(desktop: Desktop, typed: str) -> None:
     editor = at_end_of(desktop, EVALUATION)
     type_text(editor, typed)
-    text = editor.document().toPlainText()
+    text = editor.toPlainText()
 
     action(desktop, Act.FORMULA).trigger()
     dialog = desktop.window.findChild(FigureDialog)
@@ -301,7 +304,7 @@ def test_a_formula_begins_empty_where_none_was_typed(desktop: Desktop, typed: st
     dialog.findChild(QAbstractButton, "printFigure").click()
 
     assert begun == "="
-    assert editor.document().toPlainText() == f"{text}￼"
+    assert editor.toPlainText() == f"{text}￼"
 
 
 def test_figures_are_copied_and_pasted_as_figures(qtbot: QtBot, desktop: Desktop) -> None:
@@ -496,6 +499,26 @@ def test_scanning_links_what_was_typed_to_what_is_recorded_and_changes_no_letter
     enter(desktop, CounterId("thu_tuc.niem_yet"), 38)
     assert "niêm yết 38 thủ tục" in text_of(desktop, tmp_path)
     action(desktop, Act.UNDO).trigger()
+    action(desktop, Act.UNDO).trigger()
+    assert desktop.window.report.desk.workspace == before
+
+
+def test_the_sample_as_it_was_typed_is_linked_in_one_step_without_a_changed_letter(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    context = desktop.window.context
+    plain = replace(unlinked(read_report(find_assets().sample)), id=ReportId("typed"))
+    context.store.add(plain)
+    assert desktop.reports.open(plain.id)
+    before, text = desktop.window.report.desk.workspace, text_of(desktop, tmp_path)
+    assert figures(desktop) == []
+
+    scanned(desktop).findChild(QAbstractButton, "linkAll").click()
+
+    printed = {desktop.window.report.desk.printed.word(mention) for mention in figures(desktop)}
+    assert printed >= {"37", "29", "81", "80", "01", "hơn 12", "hơn 10", "hơn 22", "13", "17", "19", "50"}
+    assert printed >= {"03", "1.710.000đ", "5.580.000đ", "4", "12,5%", "10"}
+    assert text_of(desktop, tmp_path) == text
     action(desktop, Act.UNDO).trigger()
     assert desktop.window.report.desk.workspace == before
 

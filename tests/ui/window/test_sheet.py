@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bcdesk.app.exporting import FileFormat
@@ -20,6 +20,7 @@ from bcdesk.importing.sheets import read_sheet
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.dialogs.sheet_import import SheetImportDialog
+from bcdesk.ui.sheets.elided import Elided
 from bcdesk.ui.sheets.grid import SheetGrid
 from tests.support.counter_sheets import H1
 from tests.support.sheet_desk import (
@@ -93,9 +94,9 @@ def banner(desktop: Desktop) -> str:
 
 
 def notice(desktop: Desktop) -> str:
-    found = page_of(desktop).findChild(QLabel, "sheetNotice")
-    assert isinstance(found, QLabel)
-    return found.text()
+    found = page_of(desktop).findChild(Elided, "sheetNotice")
+    assert isinstance(found, Elided)
+    return found.words
 
 
 def value(desktop: Desktop, row: str, column: Column) -> Decimal | None:
@@ -276,7 +277,7 @@ def test_a_block_that_does_not_fit_changes_nothing(desktop: Desktop) -> None:
     for block in ("1\t2\n3\t4\n5\t6", "\t".join("1" * 40), "1\tmột"):
         QGuiApplication.clipboard().setText(block)
         press(grid, Qt.Key.Key_V, CONTROL)
-        assert notice(desktop)
+        assert notice(desktop).startswith(("Khối dán", "“"))
         assert told(desktop) == before
 
 
@@ -394,11 +395,14 @@ def test_a_new_period_takes_the_rows_of_the_one_before(desktop: Desktop) -> None
 
 def test_other_periods_and_the_rows_by_office_can_be_shown(desktop: Desktop) -> None:
     tell(desktop, sheet_with(POST), sheet_with(PRESS, period=BEFORE))
+    view_of(desktop.window).choose_tab(2)
     grid = open_sheet(desktop)
+    assert enabled(desktop, "sheetInsert")
 
     page_of(desktop).findChild(QWidget, "sheetPeriodBefore").click()
 
     assert shown_text(grid, "bao_chi") == "Báo chí"
+    go(grid, "bao_chi", C.ONLINE)
     assert not enabled(desktop, "sheetInsert")
     assert not enabled(desktop, "sheetAnnex")
     page_of(desktop).axis_chosen.emit(Axis.OFFICE)
@@ -441,7 +445,7 @@ def test_a_cell_without_a_number_says_so_instead_of_inserting(desktop: Desktop) 
     click(desktop, "sheetInsert")
 
     assert page_of(desktop).isVisible()
-    assert notice(desktop)
+    assert notice(desktop) == "Ô này chưa có số: hãy ghi số trước."
 
 
 def uses(desktop: Desktop) -> list[QPushButton]:
@@ -555,6 +559,28 @@ def test_a_workbook_of_the_one_stop_system_is_looked_at_and_taken_in(
     assert shown_text(page_of(desktop).grid, TOTAL_ROW, C.RECEIVED) == "86"
     undo(desktop)
     assert told(desktop) is None
+
+
+def test_what_was_taken_in_is_shown_whatever_was_shown_before(
+    qtbot: QtBot, desktop: Desktop, officer: Officer, tmp_path: Path
+) -> None:
+    head = ("STT", "Đơn vị", *HEAD[2:])
+    officer.answers.append(workbook(tmp_path / "don-vi.xlsx", (head, (1, "Chi cục A", 7, 7, 0, 0))))
+    tell(desktop, sheet_with(POST))
+    open_sheet(desktop)
+    click(desktop, "sheetImport")
+    dialog = import_dialog(qtbot, desktop)
+    box = dialog.findChild(QComboBox, "importPeriod")
+    box.setCurrentIndex(box.findText("6 tháng cuối năm 2020"))
+    box.activated.emit(box.currentIndex())
+    until(qtbot, lambda: dialog.plan is not None and dialog.plan.sheet.period == BEFORE)
+
+    dialog.findChild(QPushButton, "takeImport").click()
+
+    state = page_of(desktop).state
+    assert (state.sheet.axis, state.when) == (Axis.OFFICE, (BEFORE, None))
+    assert [row.label for row in state.sheet.rows] == ["Chi cục A"]
+    assert told(desktop, Axis.AREA).rows[0].label == "Bưu chính"
 
 
 def test_a_broken_file_is_refused_with_nothing_changed(
