@@ -149,6 +149,9 @@ class InMemoryReportStore:
         """Return the documents of this store."""
         return InMemoryDocumentLibrary(self)
 
+    def warm_up(self) -> None:
+        """Do nothing: it is always ready."""
+
     def close(self) -> None:
         """Do nothing: there is nothing to let go of."""
 
