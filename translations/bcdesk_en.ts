@@ -260,16 +260,6 @@
     </message>
 </context>
 <context>
-    <name>LinksDialog</name>
-    <message numerus="yes">
-        <source>Link the %n chosen</source>
-        <translation>
-            <numerusform>Link the %n chosen</numerusform>
-            <numerusform>Link the %n chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>This document is recorded %n time(s)</source>

@@ -618,6 +618,10 @@
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
+        <source>The file {name} is not on this computer, or cannot be opened.</source>
+        <translation>Tệp {name} không có trên máy này, hoặc không mở được.</translation>
+    </message>
+    <message>
         <source>Correct a document</source>
         <translation>Sửa văn bản</translation>
     </message>
@@ -1884,6 +1888,10 @@
         <translation>Chọn…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Bỏ</translation>
     </message>
@@ -2880,11 +2888,9 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>Link the %n chosen</source>
-        <translation>
-            <numerusform>Liên kết %n chỗ đã chọn</numerusform>
-        </translation>
+        <translation>Liên kết %n chỗ đã chọn</translation>
     </message>
 </context>
 <context>
@@ -4112,8 +4118,8 @@
         <translation>Mỗi dòng của khối dán phải có tên hàng.</translation>
     </message>
     <message>
-        <source>“{text}” is not a number; nothing was changed.</source>
-        <translation>“{text}” không phải là số; chưa đổi gì.</translation>
+        <source>“{text}” is no number as the form writes it, such as 1.234; nothing was changed.</source>
+        <translation>“{text}” không phải là số viết như trong biểu, ví dụ 1.234; chưa đổi gì.</translation>
     </message>
     <message>
         <source>There is a row “{name}” already.</source>
