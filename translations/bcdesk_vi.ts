@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>Received = online + in person + carried over</source>
-        <translation>Tiếp nhận = trực tuyến + trực tiếp, bưu chính + kỳ trước chuyển sang</translation>
+        <translation>Tổng nhận = trực tuyến + trực tiếp + kỳ trước</translation>
     </message>
     <message>
         <source>Resolved = early + on time + late</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>Carried over = pending before</source>
-        <translation>Kỳ trước chuyển sang = đang giải quyết kỳ trước</translation>
+        <translation>Kỳ trước chuyển sang = cuối kỳ trước còn lại</translation>
     </message>
     <message>
         <source>Totals of the year do not fall</source>

@@ -287,5 +287,8 @@ class ReportStore(Protocol):
     def drop_revisions(self, revisions: tuple[RevisionId, ...]) -> None:
         """Forget kept states and whatever text only they held."""
 
+    def warm_up(self) -> None:
+        """Get ready, so that the first write takes no longer than others."""
+
     def close(self) -> None:
         """Let go of the store."""

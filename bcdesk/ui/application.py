@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from bcdesk import __version__
 from bcdesk.app.messages import Language, Messages
+from bcdesk.app.progress import Progress
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.ui.citation_control import CitationControl
 from bcdesk.ui.context import WindowContext
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 FAILED = 2
 """The exit status when there was nothing to show."""
+WARM_UP = 100
+"""ms from the start of the window's life to getting ready what the first look does not need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +141,17 @@ def make_desktop(
     window.restore()
     desktop = Desktop(window, reports, parts, services, output, citations, figures, counters, sheets)
     _bring_back(desktop)
+    QTimer.singleShot(WARM_UP, window, partial(_warm_up, window))
     return desktop
+
+
+def _warm_up(window: MainWindow) -> None:
+    """Get the store ready to write before anybody has typed: a first save that takes longer puts more at stake."""
+
+    def work(_progress: Progress) -> None:
+        window.context.store.warm_up()
+
+    window.store_worker.start(window.store_worker.job(work))
 
 
 def _bring_back(desktop: Desktop) -> None:

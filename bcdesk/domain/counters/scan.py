@@ -168,7 +168,13 @@ _TIME_AFTER = re.compile(r"\s+(tháng|năm|quý|ngày|tuần|giờ|phút|thập 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _YEAR = range(1900, 2100)
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
-_CLAUSE = re.compile(r"[.;:()“”\n\ufffc]|, (?=\d)| và (?=\d)")
+_CLAUSE = re.compile(r"(?:[;:()“”\n\ufffc]|\.(?!\d))| và (?=\d)|, (?=\d|(?!chống )(?:[^\W\d]+ ){1,5}\d)")
+"""Where the words after a number end; `, trong đó ngân sách tỉnh 8 …` and `, tăng 12,5%` tell of another number."""
+_BEFORE_CLAUSE = re.compile(r"[;:()“”\n\ufffc]|\.(?!\d)")
+_NUMBER_BEFORE = re.compile(r".*\d[\d.,]*[%đ]? (?=\S+ \S)")
+_NO_NAME = re.compile(r"(?:trong đó|trong ấy|và|với|bao gồm|gồm|có|được|là|đạt|cho)\b *", re.IGNORECASE)
+_NO_NAME_AT_END = re.compile(rf"(?:^|\s)(?:{_NO_NAME.pattern})$", re.IGNORECASE)
+"""Words that lead to a number and are no part of its name."""
 _UNIT = re.compile(
     r"\b(?:tin, bài|tài liệu, văn bản|văn bản, tài liệu|văn bản|tài liệu|hồ sơ|thủ tục hành chính|thủ tục"
     r"|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|biên chế công chức|biên chế viên chức|biên chế|đồng chí"
@@ -239,6 +245,8 @@ def _spot(origin: str, text: str, match: re.Match[str], sentence: int, context: 
     elif written.startswith("0") and len(written) == 2:
         form = FigureForm.TWO_DIGITS
     label = following if following and not glued else preceding
+    if following.lower() == unit:
+        label = _named_before(preceding) or following
     return Spot(
         origin=Origin(origin, start),
         end=end,
@@ -267,11 +275,19 @@ def _following(text: str, end: int) -> str:
 
 
 def _preceding(text: str, start: int) -> str:
-    """Return the words before a number, back to the last mark, the colon right before it aside."""
+    """Return the words before a number, back to the last mark or number, the colon right before it aside."""
     head = text[max(0, start - 3 * MAX_LABEL) : start].rstrip(" :")
-    words = re.split(r"[.;:()“”\n\ufffc]", head)[-1]
-    words = fold_blanks(words).strip(" ,")
+    words = fold_blanks(_BEFORE_CLAUSE.split(head)[-1]).strip(" ,")
+    words = _NUMBER_BEFORE.sub("", words)
     return words if len(words) <= MAX_LABEL else words[-MAX_LABEL:].partition(" ")[2]
+
+
+def _named_before(preceding: str) -> str:
+    """Return what the words before a number name, where only its unit follows: `trong đó trực tuyến | 140 hồ sơ`."""
+    words = preceding.rpartition(", ")[2]
+    while match := _NO_NAME.match(words) or _NO_NAME_AT_END.search(words):
+        words = (words[: match.start()] + words[match.end() :]).strip()
+    return words
 
 
 def _unit(following: str, before: str) -> str:

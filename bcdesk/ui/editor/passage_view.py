@@ -86,6 +86,7 @@ class PassageView(QTextEdit):
         self.tools = tools
         self._zoom = 1.0
         self._part: object = None
+        self._height = 0.0
         self._shown_marks: object = None
         self._place: Origin | None = None
         self._leftward = False  # the cursor is being moved to the left
@@ -193,6 +194,7 @@ class PassageView(QTextEdit):
         self._part = part
         rows = self.view.rows(report)
         self._showing = True
+        before = self._drawn()
         here, scrolled = self.place, self.verticalScrollBar().value()
         cells, at = self.cells, self._text.row_at(self.textCursor().block())
         rebuilt = self._text.show(rows, partial(self.view.numbers, report, rows), self.desk.printed)
@@ -203,7 +205,17 @@ class PassageView(QTextEdit):
             self.verticalScrollBar().setValue(scrolled)
         self._showing = False
         self._place = self.place
-        self.viewport().update()
+        if any(old is not new for old, new in zip(before, self._drawn(), strict=True)) or self._has_grown():
+            self.viewport().update()  # otherwise it was typed here, and Qt paints the line that it stands in
+
+    def _drawn(self) -> tuple[object, ...]:
+        """Return what is painted, to be compared by identity."""
+        return self._text.rows, self._text.numbers, self._text.printed
+
+    def _has_grown(self) -> bool:
+        """Tell whether the text is higher or lower than the last time, so that what is beside it stands elsewhere."""
+        before, self._height = self._height, self.document().size().height()
+        return before != self._height
 
     def _stand_at(self, place: Origin | None) -> None:
         position = self._text.position_of(place) if place else None

@@ -40,6 +40,7 @@ class CheckCard(QFrame):
         self._count = 0
         self._column = QVBoxLayout(self)
         self._build()
+        self._measure()
         self.retranslate()
 
     def show_checks(
@@ -87,14 +88,12 @@ class CheckCard(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.FontChange:
+            self._measure()
 
     def _build(self) -> None:
         self.setProperty("box", "card")
         self.setObjectName("checkCard")
-        self._column.setContentsMargins(px(self, 16), px(self, 12), px(self, 16), px(self, 12))
-        self._column.setSpacing(px(self, 6))
-        for layout in (self._checks, self._uses):
-            layout.setSpacing(px(self, 6))
         self._column.addWidget(self._title)
         self._column.addLayout(self._checks)
         self._column.addWidget(self._lines[0])
@@ -105,6 +104,11 @@ class CheckCard(QFrame):
         self._column.addLayout(self._uses)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
+
+    def _measure(self) -> None:
+        self._column.setContentsMargins(px(self, 16), px(self, 12), px(self, 16), px(self, 12))
+        for layout in (self._column, self._checks, self._uses):
+            layout.setSpacing(px(self, 6))
 
 
 class _Line(Measured):

@@ -19,6 +19,7 @@ from bcdesk.domain.counters.tthc import Broken, Sheet
 from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.ui.models.counter_sheet import SheetModel, ShownSheet
 from bcdesk.ui.parts import card
+from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.period_words import period_label
 from bcdesk.ui.sheets.banner import BrokenBanner
@@ -40,7 +41,7 @@ REACH = 48
 """Room above and below the current cell, pixels at 100 %."""
 
 
-class SheetPage(QWidget):
+class SheetPage(Measured):
     """Shows a sheet with what disagrees in it, and takes what is typed.
 
     Signals:
@@ -95,8 +96,10 @@ class SheetPage(QWidget):
         self._area = QScrollArea(self)
         self._column = QVBoxLayout(self._ground)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._drawn = QVBoxLayout(self._chart_card)
         self._build()
         self._connect()
+        self._measure()
         self.retranslate()
 
     @property
@@ -153,6 +156,7 @@ class SheetPage(QWidget):
         self._chart.set_title(self.tr("Dossiers received, last eight periods"))
         if self._state is not None:
             self._show_chart(self._state)
+            self._show_about()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""
@@ -163,6 +167,9 @@ class SheetPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Use the room there is."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         edge = px(self, 40 if self.width() >= px(self, WIDE) else 24)
         self._column.setContentsMargins(edge, px(self, 12), edge, px(self, 16))
         narrow = self.width() < px(self, NARROW)
@@ -189,13 +196,9 @@ class SheetPage(QWidget):
         inside.addWidget(self._foot)
         self._stack.addWidget(self._card)
         self._stack.addWidget(self._beginning)
-        drawn = QVBoxLayout(self._chart_card)
-        drawn.setContentsMargins(px(self, 16), px(self, 12), px(self, 16), px(self, 12))
-        drawn.addWidget(self._chart)
-        self._cards.setSpacing(px(self, 16))
+        self._drawn.addWidget(self._chart)
         self._cards.addWidget(self._chart_card, 3)
         self._cards.addWidget(self.checks, 2)
-        self._column.setSpacing(px(self, 12))
         for part in (self._head, self._banner, self._stack):
             self._column.addWidget(part)
         self._column.addLayout(self._cards, 1)
@@ -207,6 +210,12 @@ class SheetPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
         self._banner.hide()
+
+    def _measure(self) -> None:
+        self._drawn.setContentsMargins(px(self, 16), px(self, 12), px(self, 16), px(self, 12))
+        self._cards.setSpacing(px(self, 16))
+        self._column.setSpacing(px(self, 12))
+        self._arrange()
 
     def _connect(self) -> None:
         head, model = self._head, self._model
