@@ -16,6 +16,7 @@ import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,10 +28,13 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from bcdesk.app.counters import exchange
 from bcdesk.app.messages import Language
 from bcdesk.app.shelf import FromOutline, FromReport, NewReport
 from bcdesk.assets import Assets, find_assets
 from bcdesk.bootstrap import window_context
+from bcdesk.domain.counters.columns import FORM_COLUMNS, Axis, Column
+from bcdesk.domain.counters.tthc import Sheet, SheetRow, Stamp, merged
 from bcdesk.domain.drafts import Letterhead
 from bcdesk.domain.edits import SetFrame
 from bcdesk.domain.errors import DiskFullError
@@ -59,6 +63,22 @@ KINDS = (
     "Kết quả công tác dân vận và thực hiện Quy chế dân chủ ở cơ sở",
     "Kiểm soát thủ tục hành chính",
     "Công tác tiếp công dân, giải quyết khiếu nại, tố cáo",
+)
+ROWS = (
+    ("Bưu chính", (12, 0, 1, 9, 3, 0, 1, 0)),
+    ("Viễn thông và Internet", (14, 0, 2, 10, 4, 1, 1, 0)),
+    ("Báo chí", (18, 1, 2, 14, 6, 0, 1, 0)),
+    ("Xuất bản, in và phát hành", (30, 0, 3, 20, 7, 1, 3, 0)),  # two dossiers are nowhere
+)
+INPUTS = (
+    Column.ONLINE,
+    Column.DIRECT,
+    Column.CARRIED,
+    Column.EARLY,
+    Column.ON_TIME,
+    Column.LATE,
+    Column.PENDING_IN_TIME,
+    Column.PENDING_LATE,
 )
 PERIODS = ((PeriodKind.HALF_YEAR, 1), (PeriodKind.NINE_MONTHS, 1), (PeriodKind.YEAR, 1))
 
@@ -103,9 +123,7 @@ class Studio:
 
     def open_sample(self, tab: int = 0) -> ReportView:
         """Open the sample, put into the store if it is not there, at a tab."""
-        button = self.part(self.window.start, "startSample")
-        if isinstance(button, QAbstractButton):
-            button.click()
+        self.click(self.window.start, "startSample")
         self.view.choose_tab(tab)
         return self.view
 
@@ -137,6 +155,13 @@ class Studio:
         if found is None:
             raise LookupError(name)
         return found
+
+    def click(self, parent: QWidget, name: str) -> None:
+        """Press a button."""
+        button = self.part(parent, name)
+        if not isinstance(button, QAbstractButton):
+            raise TypeError(name)
+        button.click()
 
     def write(self, name: str, text: str) -> None:
         """Put text into a field."""
@@ -303,6 +328,57 @@ def _beside(studio: Studio) -> None:
     studio.do(Act.BESIDE)
 
 
+def _citations(studio: Studio) -> None:
+    _linked(studio)
+    studio.do(Act.CITATION)
+    studio.write("searchDocuments", "dan van 2021")
+    studio.wait(lambda: False, limit=800)
+
+
+def _linked(studio: Studio) -> None:
+    """Open the sample with all its citations linked."""
+    studio.open_sample(2)
+    studio.do(Act.SCAN_CITATIONS)
+    studio.click(studio.window, "linkAll")
+
+
+def _scan(studio: Studio) -> None:
+    studio.open_sample(2)
+    studio.do(Act.SCAN_CITATIONS)
+
+
+def _counters(studio: Studio) -> None:
+    studio.open_sample(2)
+    studio.do(Act.FIGURE)
+
+
+def _sheet(studio: Studio) -> None:
+    _told_sheet(studio)
+    studio.do(Act.SHEET)
+
+
+def _sheet_annex(studio: Studio) -> None:
+    _told_sheet(studio)
+    studio.do(Act.SHEET_ANNEX)
+
+
+def _told_sheet(studio: Studio) -> None:
+    """Open the sample with a sheet of form 06a in which one identity is broken."""
+    studio.open_sample(2)
+    desk = studio.report.desk
+    rows = (
+        SheetRow(
+            f"r{place}",
+            label,
+            {column: Decimal(number) for column, number in zip(INPUTS, numbers, strict=True)},
+        )
+        for place, (label, numbers) in enumerate(ROWS)
+    )
+    sheet = Sheet(axis=Axis.AREA, period=desk.report.period, columns=FORM_COLUMNS, rows=tuple(rows))
+    known = desk.workspace.counters
+    desk.do(exchange(known, merged(known, sheet, Stamp(source="06a.xlsx", at="2021-05-15T08:00:00"))), "told")
+
+
 SCENES: dict[str, Callable[[Studio], None]] = {
     "first-start": _start,
     "empty-store": _empty,
@@ -322,6 +398,11 @@ SCENES: dict[str, Callable[[Studio], None]] = {
     "guide": _guide,
     "shortcuts": _shortcuts,
     "beside": _beside,
+    "citations": _citations,
+    "scan": _scan,
+    "counters": _counters,
+    "sheet": _sheet,
+    "sheet-annex": _sheet_annex,
 }
 
 

@@ -42,7 +42,7 @@ from bcdesk.domain.printed import printed
 from bcdesk.domain.report import CitationForm, CitationMention, MentionId, Report, ReportId
 from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
-from bcdesk.ui.citation_library import SAID, CitationLibrary
+from bcdesk.ui.citation_library import CitationLibrary
 from bcdesk.ui.citation_menu import CitationMenu
 from bcdesk.ui.citation_words import fault_words, status_words
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser
@@ -264,9 +264,8 @@ class CitationControl(QObject):
         report = self._window.report
         if report is None:
             return False
-        editor, desk = report.view.editor, report.desk
-        place = editor.place if editor is not None else None
-        return is_cited_before(desk.report, name, place, desk.printed.word)
+        desk = report.desk
+        return is_cited_before(desk.report, name, report.view.place, desk.printed.word)
 
     # In the text
 
@@ -329,8 +328,7 @@ class CitationControl(QObject):
         if report is None:
             return
         report.view.settle()
-        desk, editor = report.desk, report.view.editor
-        place = editor.place if editor is not None else None
+        desk, place = report.desk, report.view.place
         edit = in_form(desk.workspace, form, desk.printed.word, frozenset({mention}))
         desk.do(edit, self.tr("Change the wording"), before=place, after=place)
 
@@ -475,7 +473,7 @@ class CitationControl(QObject):
             )
 
     def _say(self, words: str) -> None:
-        self._window.status.showMessage(words, SAID)
+        self._window.status.say(words)
 
     @Slot(str)
     def _on_library_changed(self, label: str) -> None:
@@ -506,7 +504,7 @@ class CitationControl(QObject):
         """Read the open report again, and stand where the officer stood."""
         view = self._window.report.view if self._window.report is not None else None
         tab = view.tabs.current if view is not None else None
-        place = view.editor.place if view is not None and view.editor is not None else None
+        place = view.place if view is not None else None
         self._window.show_report(None)
         if self._reports.open(report, tab) and place is not None:
             self._window.go_to(place)

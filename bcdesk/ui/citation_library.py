@@ -23,9 +23,6 @@ from bcdesk.ui.jobs import Work, Worker
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.window_services import WindowServices
 
-SAID = 5_000
-"""ms that the status bar says what was done."""
-
 
 @dataclass(frozen=True, slots=True)
 class _ReadList:
@@ -95,7 +92,7 @@ class CitationLibrary(QObject):
             self._window.report.save()
 
     def _say(self, words: str) -> None:
-        self._window.status.showMessage(words, SAID)
+        self._window.status.say(words)
 
     # Lists
 

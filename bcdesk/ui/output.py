@@ -105,7 +105,7 @@ class Output(QObject):
 
     @Slot(object)
     def _on_printed(self, _nothing: object) -> None:
-        self._window.status.showMessage(self.tr("Sent to the printer."), 5_000)
+        self._window.status.say(self.tr("Sent to the printer."))
 
     @Slot()
     def _preview(self) -> None:

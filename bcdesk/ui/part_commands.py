@@ -40,8 +40,6 @@ _TAB_MENU = (
     (Act.RENAME_PART, Act.PART_LEFT, Act.PART_RIGHT, Act.LANDSCAPE),
     (Act.DELETE_PART,),
 )
-SAID = 6_000
-"""ms that the status bar says what became of an annex."""
 
 
 class PartCommands(QObject):
@@ -135,8 +133,7 @@ class PartCommands(QObject):
 
     def _here(self) -> Origin | None:
         """Return where the cursor stands, so that taking an addition back leads there again."""
-        editor = self._window.report.view.editor if self._window.report is not None else None
-        return editor.place if editor is not None else None
+        return self._window.report.view.place if self._window.report is not None else None
 
     # Adding
 
@@ -218,7 +215,7 @@ class PartCommands(QObject):
         desk.do(found.edit, label, before=self._here() if new else place, after=place)
         self._window.go_to(place)
         report.view.page.focus_first()
-        self._window.status.showMessage(self._became(new=new, changed=found.edit is not None), SAID)
+        self._window.status.say(self._became(new=new, changed=found.edit is not None))
 
     def _became(self, *, new: bool, changed: bool) -> str:
         if new:

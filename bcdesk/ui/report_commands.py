@@ -284,9 +284,7 @@ class ReportCommands(QObject):
         if chosen is ReportState.ISSUED:
             if head.number is None or head.dated.day is None:
                 self._show_state()
-                self._window.status.showMessage(
-                    self.tr("Number and day are needed before a report is issued."), 8_000
-                )
+                self._window.status.say(self.tr("Number and day are needed before a report is issued."))
                 report.view.tabs.choose("frame")
                 return
             title = f"{head.type_name} {head.subject_line}".strip()

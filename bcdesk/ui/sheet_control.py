@@ -55,9 +55,6 @@ from bcdesk.ui.sheets.uses import sheet_uses
 if TYPE_CHECKING:
     from bcdesk.ui.sheets.page import SheetPage
 
-SAID = 6_000
-"""ms that the status bar says what became of a file."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
@@ -104,6 +101,7 @@ class SheetControl(QObject):
         window.commands[Act.SHEET].triggered.connect(self._on_triggered)
         window.opened.connect(self._on_opened)
         window.middle_changed.connect(self._on_middle_changed)
+        window.settling.connect(self._on_settling)
         window.counters.insert_requested.connect(window.show_text)
         window.citations.insert_requested.connect(window.show_text)
 
@@ -182,6 +180,11 @@ class SheetControl(QObject):
         self._window.commands[Act.SHEET].setChecked(shown)
         if shown:
             self._show()
+
+    @Slot()
+    def _on_settling(self) -> None:
+        if self._page is not None and self._is_shown():
+            self._page.grid.settle()
 
     def _is_shown(self) -> bool:
         return self._page is not None and self._window.stands_in_middle(self._page)
@@ -345,8 +348,8 @@ class SheetControl(QObject):
         self._axis = plan.sheet.axis
         self._when = told_apart(plan.sheet.period, plan.sheet.window)
         self.open()
-        self._window.status.showMessage(
-            self.tr("%n number(s) taken in. Undo takes all back.", "", plan.proposal.numbers), SAID
+        self._window.status.say(
+            self.tr("%n number(s) taken in. Undo takes all back.", "", plan.proposal.numbers)
         )
 
     @Slot()
@@ -378,7 +381,7 @@ class SheetControl(QObject):
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
-        self._window.status.showMessage(self.tr("Written to {file}.").format(file=path), SAID)
+        self._window.status.say(self.tr("Written to {file}.").format(file=path))
 
     # The report
 

@@ -1,6 +1,6 @@
 """The status bar: whether everything is saved, where the cursor stands, how many pages, the state, the zoom."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStatusBar, QToolButton, QWidget
 
 from bcdesk.app.messages import Messages
@@ -13,9 +13,14 @@ from bcdesk.ui.saver import SaveReport, SaveState
 from bcdesk.ui.signs import Level, level_icon, state_icon
 from bcdesk.ui.theme import icon, px
 
+SAID = 6_000
+"""ms that it says what came of a command."""
+
 
 class StatusBar(QStatusBar):
     """Shows what the window tells it.
+
+    What came of a command stands where else the place does; Qt's own messages would hide how the saving stands.
 
     Signals:
         save_elsewhere_requested: a write has failed and the officer wants another place.
@@ -33,7 +38,9 @@ class StatusBar(QStatusBar):
         self._sign = QLabel(self)
         self._saved = OneLine(parent=self)  # a long reason must not make the window wider than the screen
         self._elsewhere = quiet_button(parent=self)
-        self._place = label(parent=self)
+        self._place = OneLine(parent=self)
+        self._place_words = ""
+        self._saying = QTimer(self, interval=SAID, singleShot=True)
         self._page_count = label(parent=self)
         self._state_button = QToolButton(self)
         self._zoom = QPushButton(self)
@@ -82,6 +89,7 @@ class StatusBar(QStatusBar):
 
     def _connect(self) -> None:
         self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
+        self._saying.timeout.connect(self._show_words)
 
     def set_messages(self, messages: Messages) -> None:
         """Say errors in another language from now on."""
@@ -106,7 +114,23 @@ class StatusBar(QStatusBar):
         """Say where the cursor stands; `page` None if it is not known."""
         if words and page is not None:
             words = self.tr("{place} · page {page}").format(place=words, page=page)
-        self._place.setText(words)
+        self._place_words = words
+        if not self._saying.isActive():
+            self._show_words()
+
+    def say(self, words: str) -> None:
+        """Say what came of a command, for a few seconds."""
+        self._place.set_text(words)
+        self._saying.start()
+
+    @property
+    def said(self) -> str:
+        """What it says of a command; empty when it says where the cursor stands again."""
+        return self._place.text() if self._saying.isActive() else ""
+
+    @Slot()
+    def _show_words(self) -> None:
+        self._place.set_text(self._place_words)
 
     def show_pages(self, count: int) -> None:
         """Say how many pages there are; 0 says nothing."""
@@ -127,9 +151,10 @@ class StatusBar(QStatusBar):
 
     def show_report_open(self, opened: bool) -> None:  # a property in Qt's manner
         """Hide what is about an open report when there is none."""
-        for widget in (self._sign, self._saved, self._place, self._page_count, self._zoom, *self._zoom_tools):
+        for widget in (self._sign, self._saved, self._page_count, self._zoom, *self._zoom_tools):
             widget.setVisible(opened)
         if not opened:
+            self.show_place("", None)
             self._elsewhere.hide()
             self.show_state(None)
 

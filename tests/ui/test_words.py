@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QStatusBar,
     QTabBar,
     QToolButton,
     QWidget,
@@ -296,8 +295,6 @@ def said_by(widget: QWidget) -> Iterator[str]:
         yield widget.placeholderText()
     if isinstance(widget, QComboBox | QAbstractItemView):
         yield from said_by_rows(widget.model())
-    if isinstance(widget, QStatusBar):
-        yield widget.currentMessage()
     yield from said_by_parts(widget)
 
 

@@ -25,7 +25,7 @@ RISE = 0.47
 """Its foot above the base line, likewise: over small letters, under the line before."""
 LEAST = 7
 """Its side at least, pixels at 100 %."""
-_QUESTION = 1.6
+_QUESTION = 1.4
 """Size of the question mark as a multiple of the side of a sign."""
 
 
@@ -53,14 +53,13 @@ class CitationSigns:
                 paint_level(painter, place, Level.SHOULD, colour(self._editor, Role.SHOULD_MARK))
 
     def _paint_standing(self, painter: QPainter, place: QRectF, standing: Standing) -> None:
-        ink = colour(self._editor, Role.INK2)
         if standing is not Standing.UNKNOWN:
-            paint_standing(painter, place, standing, ink)
+            paint_standing(painter, place, standing, colour(self._editor, Role.INK2))
             return
-        font = text_font(strong=True)
+        font = text_font()
         font.setPixelSize(round(place.height() * _QUESTION))
         painter.setFont(font)
-        painter.setPen(ink)
+        painter.setPen(colour(self._editor, Role.CITE))  # fainter than what is known: there are many of them
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), "?")
 
     def _side(self, form: QTextCharFormat) -> float:

@@ -259,7 +259,7 @@ def test_what_is_written_and_no_longer_true_is_told_in_text_and_panel(qtbot: QtB
     assert (fault.said, fault.recorded) == ("30/2020/NĐ-CP", "31/2020/NĐ-CP")
     rows = desktop.window.citations.findChild(QListView, "citationView").model()
     qtbot.waitUntil(lambda: any(found.faults == (fault,) for found in rows.found), timeout=5_000)
-    assert desktop.window.status.currentMessage()
+    assert desktop.window.status.said
     action(desktop, Act.UNDO).trigger()
     assert not any(mark.faults for mark in desktop.window.report.desk.marks.values())
 

@@ -116,9 +116,9 @@ def test_a_list_goes_out_and_what_is_corrected_in_it_comes_in_as_a_step(
 
     ask_for(desktop, EXPORT)
     qtbot.waitUntil(path.exists, timeout=10_000)
-    qtbot.waitUntil(lambda: name in desktop.window.status.currentMessage(), timeout=5_000)
+    qtbot.waitUntil(lambda: name in desktop.window.status.said, timeout=5_000)
     ask_for(desktop, IMPORT)
-    qtbot.waitUntil(lambda: name in desktop.window.status.currentMessage(), timeout=5_000)
+    qtbot.waitUntil(lambda: name in desktop.window.status.said, timeout=5_000)
     assert _open(desktop, Confirm) == []  # nothing in it is new
     correct(path, "công tác dân vận", "phối hợp")
     ask_for(desktop, IMPORT)
@@ -292,7 +292,7 @@ def test_where_nothing_is_recorded_twice_it_is_said(qtbot: QtBot, desktop: Deskt
     ask_for(desktop, MERGE)
 
     qtbot.waitUntil(
-        lambda: desktop.window.status.currentMessage() == "No document is recorded twice.", timeout=5_000
+        lambda: desktop.window.status.said == "No document is recorded twice.", timeout=5_000
     )
     assert _open(desktop, MergeDialog) == []
 

@@ -221,7 +221,7 @@ def test_issuing_needs_number_and_day(at_work: Desktop) -> None:
     action(at_work, Act.STATE_ISSUED).trigger()
 
     assert report_of(at_work).state is ReportState.DRAFT
-    assert "Số và ngày" in at_work.window.status.currentMessage()
+    assert "Số và ngày" in at_work.window.status.said
     assert action(at_work, Act.STATE_DRAFT).isChecked()
 
 

@@ -52,7 +52,7 @@ def test_printing_goes_through_the_dialog_of_the_system(
     officer.printed_to = tmp_path / "printed.pdf"
 
     action(desktop, Act.PRINT).trigger()
-    qtbot.waitUntil(lambda: desktop.window.status.currentMessage() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.window.status.said != "", timeout=20_000)
 
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in words_of(officer.printed_to)
 
