@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NewType, Protocol
 
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
-from bcdesk.domain.counters.book import Counter
+from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.periods import Period
 from bcdesk.domain.report import Report, ReportId, ReportState
@@ -246,6 +246,9 @@ class ReportStore(Protocol):
         Raises:
             ReportFileInvalidError: one of them could not be read again.
         """
+
+    def printing(self, counter: CounterId) -> tuple[ReportSummary, ...]:
+        """Return the reports that print a counter or compute from it, those in the bin too, the last saved first."""
 
     def bin(self, report: ReportId) -> None:
         """Put a report into the bin with all its revisions; one that is there stays as it is.

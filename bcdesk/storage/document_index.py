@@ -29,7 +29,7 @@ from bcdesk.domain.citations.lookup import NUMBER_MARK, LookupQuery, code_words,
 from bcdesk.domain.codec import decode, encode
 from bcdesk.storage import reading
 from bcdesk.storage.engine import driver
-from bcdesk.storage.reading import decoded
+from bcdesk.storage.reading import chunks, decoded
 from bcdesk.storage.rows import canonical
 
 _T = TypeVar("_T")
@@ -44,8 +44,6 @@ _SIFTED = 400
 """Rows in which the frequent words are looked for."""
 _AT_ONCE = 5_000
 """Rows of one statement."""
-_VALUES = 900
-"""Values of one `IN`; an old SQLite takes 999."""
 
 _ADD_WORDS = "INSERT INTO document_words(rowid, words) VALUES (?, ?)"
 _DROP_WORDS = "INSERT INTO document_words(document_words, rowid, words) VALUES ('delete', ?, ?)"
@@ -136,7 +134,7 @@ def put(connection: Connection, documents: Iterable[CitedDocument]) -> int:
     Raises:
         ReportFileInvalidError: one of them could not be read again.
     """
-    changed = sum(_put(connection, some) for some in _chunks(documents, _AT_ONCE))
+    changed = sum(_put(connection, some) for some in chunks(documents, _AT_ONCE))
     if changed >= _AT_ONCE:  # an index that was made piece by piece answers in three times the time
         connection.exec_driver_sql("INSERT INTO document_words(document_words) VALUES ('optimize')")
     return changed
@@ -144,7 +142,7 @@ def put(connection: Connection, documents: Iterable[CitedDocument]) -> int:
 
 def remove(connection: Connection, names: Iterable[str]) -> None:
     """Remove the records with these ids that are there."""
-    for some in _chunks(names, _VALUES):
+    for some in chunks(names):
         rows = _stored(connection, some)
         if rows:
             _drop_words(connection, rows.values())
@@ -153,7 +151,7 @@ def remove(connection: Connection, names: Iterable[str]) -> None:
 
 def touch(connection: Connection, names: Iterable[str]) -> None:
     """Make the records with these ids the most recent ones, in this order."""
-    for some in _chunks(names, _VALUES):
+    for some in chunks(names):
         rows = _stored(connection, some)
         if not rows:
             continue
@@ -197,7 +195,7 @@ def search_among(connection: Connection, wanted: LookupQuery, names: Sequence[st
     """Return those of the rows with these ids that `wanted` looks for."""
     found: list[Hit] = []
     tests = [f" {word}" for word in wanted.words]
-    for some in _chunks(names, _VALUES):
+    for some in chunks(names):
         query = " AND ".join((_HITS.format(_marks(some)), *([_TEST] * len(tests))))
         found += [Hit(*row) for row in _rows(connection, query, (*some, *tests))]
     return found
@@ -286,7 +284,7 @@ def _rows(connection: Connection, query: str, values: Sequence[object]) -> list[
 def _put(connection: Connection, documents: Sequence[CitedDocument]) -> int:
     records = {document.id: document for document in documents}  # of two with one id the last one counts
     stored: dict[str, tuple[int, str, str]] = {}
-    for some in _chunks(records, _VALUES):
+    for some in chunks(records):
         stored |= _stored(connection, some)
     payloads = {name: encoded(document) for name, document in records.items()}
     changed = [name for name, payload in payloads.items() if name in stored and stored[name][2] != payload]
@@ -327,13 +325,6 @@ def _drop_words(connection: Connection, rows: Iterable[tuple[int, str, str]]) ->
 
 def _last_number(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM document").scalar_one())
-
-
-def _chunks(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    """Cut into lists of at most `size`."""
-    source = iter(items)
-    while some := list(islice(source, size)):
-        yield some
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -10,18 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from bcdesk.app.ports import ReportSummary
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.codec import decode
-from bcdesk.domain.counters.book import Counter
+from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.counters.formula import refs_of
 from bcdesk.domain.errors import ReportNotFoundError
 from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import Report, ReportId, ReportState
-from bcdesk.storage.rows import report_from_rows, require_hash
+from bcdesk.storage.rows import canonical, report_from_rows, require_hash
 
-_VALUES = 900
+_T = TypeVar("_T")
+VALUES = 900
 """Values of one `IN`; an old SQLite takes 999."""
 _SUMMARIES = """
 SELECT id, kind, period_kind, year, ordinal, state, title, symbol, number, saved_at, binned_at FROM report
@@ -32,6 +34,12 @@ _BLOCKS = "SELECT block_id, payload, hash FROM block WHERE report_id = ?"
 _MERGED = "SELECT id, into_id FROM merged"
 _DOCUMENTS = "SELECT id, payload FROM document WHERE id IN ({})"
 _COUNTERS = "SELECT id, payload FROM counter ORDER BY id"
+_NAMING = """
+SELECT report, words FROM (
+    SELECT report_id AS report, payload AS words FROM block UNION ALL SELECT id, skeleton FROM report
+) WHERE instr(words, ?) OR (instr(words, '"formula":') AND instr(words, ?))
+"""
+"""The texts that may print a counter, given as the codec writes a figure of it, and its code as formulas have it."""
 
 
 def summaries(connection: sqlite3.Connection, *, binned: bool) -> tuple[ReportSummary, ...]:
@@ -87,7 +95,7 @@ def merged_ids(connection: sqlite3.Connection) -> dict[DocumentId, DocumentId]:
 def documents(connection: sqlite3.Connection, names: Iterable[str]) -> dict[DocumentId, CitedDocument]:
     """Return the records of the table of documents that have these ids."""
     found: dict[DocumentId, CitedDocument] = {}
-    for some in _chunks(names):
+    for some in chunks(names):
         rows = connection.execute(_DOCUMENTS.format(", ".join("?" * len(some))), some)
         found.update({DocumentId(name): decoded(payload) for name, payload in rows})
     return found
@@ -109,7 +117,31 @@ def counters(connection: sqlite3.Connection) -> tuple[Counter, ...]:
     return tuple(decode(Counter, json.loads(payload), name) for name, payload in rows)
 
 
-def _chunks(names: Iterable[str]) -> Iterator[list[str]]:
-    source = iter(names)
-    while some := list(islice(source, _VALUES)):
+def printing(connection: sqlite3.Connection, counter: CounterId) -> frozenset[str]:
+    """Return the ids of the reports that print a counter; no JSON raises ValueError, as in `rows.report_from_rows`.
+
+    Only what may name it is unfolded: to read whole reports takes seconds where there are hundreds.
+    """
+    code = canonical(counter)
+    texts = connection.execute(_NAMING, (f'"counter":{code}', code.strip('"')))
+    return frozenset(report for report, words in texts if _names(json.loads(words), counter))
+
+
+def _names(plain: Any, counter: CounterId) -> bool:  # noqa: ANN401 # whatever JSON has
+    """Tell whether plain data hold a figure of a counter, at whatever depth."""
+    if isinstance(plain, list):
+        return any(_names(each, counter) for each in plain)
+    if not isinstance(plain, dict):
+        return False
+    return (
+        plain.get("counter") == counter
+        or counter in refs_of(str(plain.get("formula", "")))
+        or any(_names(each, counter) for each in plain.values())
+    )
+
+
+def chunks(items: Iterable[_T], size: int = VALUES) -> Iterator[list[_T]]:
+    """Cut into lists of at most `size`."""
+    source = iter(items)
+    while some := list(islice(source, size)):
         yield some

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select, update
@@ -14,12 +13,11 @@ from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.errors import ReportNotFoundError
 from bcdesk.domain.report import ReportId
 from bcdesk.storage import document_index, schema
+from bcdesk.storage.reading import chunks
 from bcdesk.storage.rows import ReportRows, StoredBlock, canonical, require_hash, require_readable
 from bcdesk.storage.shape import HASH_SIZE
 
 Record = TypeVar("Record", bound=Counter)
-_AT_ONCE_IN = 900
-"""Values of one `IN` in plain SQL; an old SQLite takes 999."""
 _MENTIONING = """
 SELECT DISTINCT m.document_id, r.kind, r.symbol FROM mention m JOIN report r ON r.id = m.report_id
 WHERE m.document_id IN ({})
@@ -67,7 +65,6 @@ def write_report(connection: Connection, rows: ReportRows, now: str) -> None:
     changed = {name: value for name, value in rows.values.items() if stored[name] != value}
     if "skeleton" in changed:
         require_readable(str(changed["skeleton"]), ())
-    if "skeleton" in changed:
         write_mentions(connection, str(rows.values["id"]), {"": rows.cites})
     if write_blocks(connection, rows) or changed:
         connection.execute(update(table).where(this).values(**changed, saved_at=now))
@@ -127,7 +124,7 @@ def write_mentions(connection: Connection, report: str, cites: Mapping[str, froz
     """Note which documents the blocks named in `cites` mention now; those mentioned anew become the most recent."""
     table = schema.mention
     known: set[tuple[str, str]] = set()
-    for some in _chunks(sorted(cites), _AT_ONCE):
+    for some in chunks(sorted(cites), _AT_ONCE):
         rows = select(*table.c["block_id", "document_id"]).where(table.c.report_id == report)
         known |= {(row[0], row[1]) for row in connection.execute(rows.where(table.c.block_id.in_(some)))}
     wanted = {(block, name) for block, names in cites.items() for name in names}
@@ -154,14 +151,14 @@ def merged_among(connection: Connection, names: Sequence[str]) -> list[str]:
 def unmerge(connection: Connection, names: Sequence[str]) -> None:
     """Let records stand for themselves again."""
     table = schema.merged
-    for some in _chunks(names, _AT_ONCE):
+    for some in chunks(names, _AT_ONCE):
         connection.execute(delete(table).where(table.c.id.in_(some)))
 
 
 def mentioning(connection: Connection, names: Sequence[str]) -> list[tuple[DocumentId, str, str]]:
     """Return each of the documents with kind and symbol of the reports that mention it."""
     found: list[tuple[DocumentId, str, str]] = []
-    for some in _chunks(names, _AT_ONCE_IN):
+    for some in chunks(names):
         rows = connection.exec_driver_sql(_MENTIONING.format(", ".join("?" * len(some))), tuple(some))
         found += [(DocumentId(row[0]), row[1], row[2]) for row in rows]
     return found
@@ -207,7 +204,7 @@ def write_records(
     gone = before.keys() - {record.id for record in records}
     new_or_other = [record for record in records if before.get(record.id) != record]
     stored: dict[str, str] = {}
-    for some in _chunks([record.id for record in new_or_other], _AT_ONCE):
+    for some in chunks([record.id for record in new_or_other], _AT_ONCE):
         rows = connection.execute(select(table).where(table.c.id.in_(some)))
         stored |= {row.id: row.payload for row in rows}
     changed = []
@@ -290,8 +287,3 @@ def split(hashes: bytes) -> list[bytes]:
     size = HASH_SIZE
     return [hashes[at : at + size] for at in range(0, len(hashes), size)]
 
-
-def _chunks(names: Iterable[str], size: int) -> Iterator[list[str]]:
-    source = iter(names)
-    while some := list(islice(source, size)):
-        yield some

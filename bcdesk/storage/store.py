@@ -13,7 +13,7 @@ from bcdesk.app.ports import (
     RevisionReason,
 )
 from bcdesk.domain.citations import mentions
-from bcdesk.domain.counters.book import Counter
+from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.report import Report, ReportId
 from bcdesk.storage import reading
@@ -69,6 +69,13 @@ class SqliteReportStore:
         """Return all counters, sorted by code."""
         with self._session.plain() as connection, self._session.decoding():
             return reading.counters(connection)
+
+    def printing(self, counter: CounterId) -> tuple[ReportSummary, ...]:
+        """Return the reports that print a counter or compute from it, those in the bin too."""
+        with self._session.plain() as connection, self._session.decoding():
+            names = reading.printing(connection, counter)
+            there = (reading.summaries(connection, binned=binned) for binned in (False, True))
+            return tuple(report for some in there for report in some if report.id in names)
 
     def add(self, report: Report) -> None:
         """Take in a new report."""

@@ -4,6 +4,7 @@ Every number that is typed is an edit of the open report, with undo: counters be
 have not been sent print the new number at once.
 """
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,12 +16,12 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from bcdesk.app.counters import listed_counters
+from bcdesk.app.ports import ReportSummary
 from bcdesk.domain.citations.linking import REQUEST
 from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.counters.evaluation import Book
 from bcdesk.domain.counters.figures import rounded
-from bcdesk.domain.counters.formula import Formula, parse
-from bcdesk.domain.counters.mentions import holders_of, uses_of_counters
+from bcdesk.domain.counters.mentions import computed_from, holders_of, uses_of_counters
 from bcdesk.domain.counters.style import FigureStyle
 from bcdesk.domain.counters.timeline import last_periods, previous, year_before
 from bcdesk.domain.edits import PutCounters
@@ -41,6 +42,8 @@ from bcdesk.ui.parts import Bar
 from bcdesk.ui.period_words import period_label
 from bcdesk.ui.place_words import place_words
 from bcdesk.ui.report_words import title_words
+
+logger = logging.getLogger(__name__)
 
 BARS = 8
 """So many periods are shown in the chart."""
@@ -107,6 +110,7 @@ class CounterControl(QObject):
         panel.became_visible.connect(self._on_visible)
         self._figures.counter_requested.connect(self.open_counter)
         window.commands[Act.FIGURE].triggered.connect(self._on_figure_wanted)
+        window.settling.connect(panel.settle)
         window.opened.connect(self._on_opened)
         self._showing.timeout.connect(self._show)
 
@@ -272,12 +276,10 @@ class CounterControl(QObject):
             text = self.tr("“{counter}” is used and stays: {places}")
             self._panel.say(text.format(counter=label_words(counter), places="; ".join(places)))
             return
-        dialog = dialogs.Confirm(partial(self._delete_question, counter), parent=self._window)
-        dialog.accepted.connect(partial(self._drop, counter))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        question = partial(self._delete_question, counter)
+        dialogs.ask(question, partial(self._drop, counter), parent=self._window)
 
-    def _delete_question(self, counter: Counter) -> dialogs.Question:
+    def _delete_question(self, counter: Counter) -> "dialogs.Question":
         return dialogs.Question(
             title=self.tr("Delete the counter"),
             sentence=self.tr("Delete “{counter}” with its numbers of all periods?").format(
@@ -286,7 +288,6 @@ class CounterControl(QObject):
             detail=self.tr("Undo brings it back as long as the report stays open."),
             verb=self.tr("Delete the counter"),
             keep=self.tr("Keep it"),
-            final=True,
         )
 
     def _drop(self, counter: Counter) -> None:
@@ -298,13 +299,16 @@ class CounterControl(QObject):
     # Where a counter is used
 
     def uses(self, code: CounterId) -> tuple[str, ...]:
-        """Say in words where a counter is used: in formulas, in this report, in others of the store."""
+        """Say in words where a counter is used: in formulas, in this report, in others of the store and its bin."""
         report = self._window.report
         if report is None:
             return ()
         here = uses_of_counters(report.desk.report).get(code, 0)
         return (
-            *(self._formula_words(counter) for counter in _computed_from(report.desk.figures.book, code)),
+            *(
+                self._formula_words(counter)
+                for counter in computed_from(report.desk.workspace.counters, code)
+            ),
             *((self.tr("this report, %n place(s)", "", here),) if here else ()),
             *self._other_reports_with(report, code),
         )
@@ -313,22 +317,22 @@ class CounterControl(QObject):
         return self.tr("formula of “{counter}”").format(counter=label_words(counter))
 
     def _other_reports_with(self, report: OpenReport, code: CounterId) -> tuple[str, ...]:
-        """Read the other reports of the store; one that cannot be read does not keep the officer from working."""
-        context = self._window.context
-        text = self.tr("report “{report}”")
-        found: list[str] = []
-        for summary in context.shelf.reports():
-            if summary.id == report.id:
-                continue
-            try:
-                other = context.store.load(summary.id).report
-            except BcdeskError:
-                continue
-            if code in uses_of_counters(other):
-                found.append(text.format(report=title_words(summary)))
+        """Name the other reports that print a counter, as they are stored; where that is damaged none is known."""
+        try:
+            printing = self._window.context.store.printing(code)
+        except BcdeskError as error:
+            logger.info("Cannot find out where a counter is used: %s", type(error).__name__)
+            return ()
+        found = [self._report_words(summary) for summary in printing if summary.id != report.id]
         more = len(found) - _MOST_REPORTS
         shown = found[:_MOST_REPORTS]
         return (*shown, self.tr("%n more report(s)", "", more)) if more > 0 else tuple(shown)
+
+    def _report_words(self, summary: ReportSummary) -> str:
+        text = self.tr("report “{report}”")
+        if summary.binned_at is not None:
+            text = self.tr("report “{report}” in the bin")
+        return text.format(report=title_words(summary))
 
     @Slot(object)
     def _on_uses_requested(self, code: CounterId) -> None:
@@ -343,7 +347,7 @@ class CounterControl(QObject):
         if menu.isEmpty():
             menu.addAction(self.tr("This report does not print it")).setEnabled(False)
         menu.addSeparator()
-        for counter in _computed_from(report.desk.figures.book, code):
+        for counter in computed_from(report.desk.workspace.counters, code):
             menu.addAction(capital(self._formula_words(counter)), partial(self.open_counter, counter.id))
         for words in self._other_reports_with(report, code):
             menu.addAction(capital(words)).setEnabled(False)
@@ -358,16 +362,6 @@ class CounterControl(QObject):
         passage = None if holder == REQUEST else passage_holding(value, holder)
         place = place_words(value, passage.container, Origin(holder)) if passage is not None else ""
         return place or self.tr("Form")
-
-
-def _computed_from(book: Book, code: CounterId) -> tuple[Counter, ...]:
-    """Return the other counters whose formulas name a counter."""
-    return tuple(each for each in book.counters.values() if each.id != code and code in _named_by(each))
-
-
-def _named_by(counter: Counter) -> tuple[CounterId, ...]:
-    parsed = parse(counter.formula) if counter.formula else None
-    return parsed.refs if isinstance(parsed, Formula) else ()
 
 
 def _comparison(book: Book, code: CounterId, period: Period) -> Comparison:

@@ -25,9 +25,8 @@ from bcdesk.domain.counters.style import PLAIN_FIGURE, FigureStyle
 from bcdesk.domain.counters.tthc import Stamp
 from bcdesk.domain.report import FigureForm, FigureMention, MentionId, Report, ReportState
 from bcdesk.domain.titles import period_phrase
+from bcdesk.ui import dialogs
 from bcdesk.ui.actions import Act
-from bcdesk.ui.dialogs.figure import FigureDialog
-from bcdesk.ui.dialogs.figure_linking import FigureLinkingDialog
 from bcdesk.ui.editor.context_line import FigureSpot
 from bcdesk.ui.editor.joiners import unglued
 from bcdesk.ui.editor.passage_editor import PassageEditor
@@ -100,7 +99,7 @@ class FigureControl(QObject):
         report.view.settle()
         told = report.desk.figures
         begun = FigureMention(id=self._new_id(), formula=_typed_formula(editor, told.book) or "=")
-        dialog = FigureDialog(begun, told, is_new=True, parent=self._window)
+        dialog = dialogs.FigureDialog(begun, told, is_new=True, parent=self._window)
         dialog.chosen.connect(self._insert)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -203,7 +202,7 @@ class FigureControl(QObject):
             return
         report.view.settle()
         others = len(self._others(report.desk.report, mention))
-        dialog = FigureDialog(mention, report.desk.figures, others, parent=self._window)
+        dialog = dialogs.FigureDialog(mention, report.desk.figures, others, parent=self._window)
         dialog.chosen.connect(self._on_style_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -230,8 +229,7 @@ class FigureControl(QObject):
         if report is None:
             return
         report.view.settle()
-        desk, editor = report.desk, report.view.editor
-        place = editor.place if editor is not None else None
+        desk, place = report.desk, report.view.place
         desk.do(
             with_figures(desk.report, changed),
             self.tr("Change how a figure is printed"),
@@ -252,12 +250,12 @@ class FigureControl(QObject):
         found = scan(desk.workspace, desk.printed.word)
         holders = {spot.origin.id for spot in chain.from_iterable(proposal.spots for proposal in found)}
         places = link_places(desk.report, holders, desk.printed.word)
-        dialog = FigureLinkingDialog(found, places, parent=self._window)
+        dialog = dialogs.FigureLinkingDialog(found, places, parent=self._window)
         dialog.links_chosen.connect(partial(self._link, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _link(self, dialog: FigureLinkingDialog, chosen: tuple[Proposal, ...]) -> None:
+    def _link(self, dialog: "dialogs.FigureLinkingDialog", chosen: tuple[Proposal, ...]) -> None:
         report = self._window.report
         if report is None:
             return

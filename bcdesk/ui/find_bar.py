@@ -16,13 +16,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
 from bcdesk.domain.finding import Pattern
 from bcdesk.domain.text import clean
-from bcdesk.ui.parts import Look, SearchField, label, plain_button, quiet_button, tool_button
+from bcdesk.ui.parts import Look, SearchField, label, name_tool, plain_button, quiet_button, tool_button
 from bcdesk.ui.theme import Role, TextSize, colour, icon, px, text_font
 
 _LONGEST = 200
@@ -131,9 +130,9 @@ class FindBar(QWidget):
         self._new_words.setAccessibleName(self.tr("Replace with"))
         self._opener.setAccessibleName(self.tr("Replace"))
         self._opener.setToolTip(self.tr("Replace"))
-        _name(self._previous, self.tr("Previous match (Shift+Enter)"))
-        _name(self._next, self.tr("Next match (Enter)"))
-        _name(self._close, self.tr("Close (Esc)"))
+        name_tool(self._previous, self.tr("Previous match (Shift+Enter)"))
+        name_tool(self._next, self.tr("Next match (Enter)"))
+        name_tool(self._close, self.tr("Close (Esc)"))
         self._replace.setText(self.tr("Replace"))
         self._replace_all.setText(self.tr("Replace all"))
         self._options.retranslate()
@@ -439,8 +438,3 @@ class _Options(QWidget):
 
     def _words(self, number: int) -> str:
         return self.tr("Options ({number})").format(number=number) if number else self.tr("Options")
-
-
-def _name(button: QToolButton, words: str) -> None:
-    button.setToolTip(words)
-    button.setAccessibleName(words)

@@ -45,7 +45,7 @@ class FindControl(QObject):
         editor = self._view.editor
         selection = editor.selection if editor is not None else None
         self._scope = Span(*selection) if selection else None
-        self._from = selection[0] if selection else (editor.place if editor is not None else None)
+        self._from = selection[0] if selection else self._view.place
         words = editor.selected_words if editor is not None else ""
         several = "\n" in words
         self._bar.set_selection_available(several)
@@ -116,8 +116,8 @@ class FindControl(QObject):
 
     def _first_after(self) -> int:
         """Return the index of the first match from where the search was begun, or from the cursor; else the first."""
-        desk, pattern, editor = self._view.desk, self._pattern, self._view.editor
-        start = self._from or (editor.place if editor is not None else None)
+        desk, pattern = self._view.desk, self._pattern
+        start = self._from or self._view.place
         if start is None or pattern is None:
             return 0
         end = self._scope.end if self._scope is not None and self._bar.in_selection() else None

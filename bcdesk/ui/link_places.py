@@ -8,17 +8,17 @@ from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import BREAK_PLACEHOLDER, NOTE_PLACEHOLDER, Printed, plain
 from bcdesk.domain.passages import passage_holding
 from bcdesk.domain.report import Block, CitationMention, Report, block_lists
-from bcdesk.ui.dialogs.linking_list import LinkPlace
+from bcdesk.ui import dialogs
 from bcdesk.ui.place_words import place_words
 
 MOST_BEFORE = 32
 """So many code points before a mention are shown with it."""
 
 
-def link_places(report: Report, holders: Collection[str], printed: Printed) -> dict[str, LinkPlace]:
+def link_places(report: Report, holders: Collection[str], printed: Printed) -> "dict[str, dialogs.LinkPlace]":
     """Return the texts with the ids `holders` in reading order, each with its place in words."""
     return {
-        holder: LinkPlace(plain(inlines, printed), _words(report, holder))
+        holder: dialogs.LinkPlace(plain(inlines, printed), _words(report, holder))
         for holder, inlines in texts(report)
         if holder in holders
     }

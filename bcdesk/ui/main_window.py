@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         closing: the window goes; whatever works for it must end.
         close_refused: the window should close, but something typed is not on the disk.
         text_menu_opening: the context menu of the text is about to open; the `QMenu` and the place on the screen.
+        settling: a step is about to be taken back or done again; what is being typed outside the text goes first.
     """
 
     opened = Signal(object)
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     close_refused = Signal()
     text_menu_opening = Signal(object, object)
+    settling = Signal()
 
     def __init__(self, context: WindowContext, settings: Settings, language: Language) -> None:
         """Arrange the window; `restore` then brings back what was open."""
@@ -508,14 +510,19 @@ class MainWindow(QMainWindow):
     @Slot()
     def _undo(self) -> None:
         if self.report is not None:
-            self.report.view.settle()
+            self._settle(self.report)
             self.report.desk.undo()
 
     @Slot()
     def _redo(self) -> None:
         if self.report is not None:
-            self.report.view.settle()
+            self._settle(self.report)
             self.report.desk.redo()
+
+    def _settle(self, report: OpenReport) -> None:
+        """Let what is being typed anywhere be a step of its own, before steps are taken back."""
+        report.view.settle()
+        self.settling.emit()
 
     @Slot()
     def _find(self) -> None:

@@ -252,6 +252,11 @@ class ReportView(QWidget):
         """The editor that commands go to: the one with the keyboard, else the one that had it last on this page."""
         return self._editor
 
+    @property
+    def place(self) -> Origin | None:
+        """Where the cursor of that editor stands; None without one."""
+        return self._editor.place if self._editor is not None else None
+
     def describe_citations(self, describe: Callable[[CitationMention], str]) -> None:
         """Let `describe` word the tooltips of citations."""
         self._describers[CitationMention] = describe

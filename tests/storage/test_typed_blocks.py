@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bcdesk.domain.report import Heading, Report, Text
+from bcdesk.domain.report import Annex, AnnexId, BlockId, Heading, Paragraph, Report, Text
 from bcdesk.storage.opening import open_store
 from bcdesk.storage.rows import typed_blocks
 from tests.support.fakes import FixedClock
@@ -47,6 +47,29 @@ def test_a_block_taken_away_is_written_whole(sample: Report) -> None:
 
 def test_a_changed_frame_is_written_whole(sample: Report) -> None:
     assert typed_blocks(sample, replace(sample, recipients=("Lưu: VT",))) is None
+
+
+def test_a_changed_paragraph_of_an_annex_is_all_that_is_written(sample: Report) -> None:
+    block = Paragraph(id=BlockId("in-annex"), inlines=(Text("Biểu"),))
+    before = replace(sample, annexes=(Annex(id=AnnexId("annex"), blocks=(block,)),))
+    typed = replace(block, inlines=(Text("khác"),))
+
+    stored = typed_blocks(before, replace(sample, annexes=(replace(before.annexes[0], blocks=(typed,)),)))
+
+    assert [each.id for each in stored or ()] == ["in-annex"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"title": (Text("khác"),)}, id="title"),
+        pytest.param({"landscape": True}, id="turned pages"),
+    ],
+)
+def test_a_changed_frame_of_an_annex_is_written_whole(sample: Report, changes: dict[str, object]) -> None:
+    before = replace(sample, annexes=(Annex(id=AnnexId("annex")),))
+
+    assert typed_blocks(before, replace(sample, annexes=(replace(before.annexes[0], **changes),))) is None
 
 
 def test_nothing_changed_is_nothing_written(sample: Report) -> None:

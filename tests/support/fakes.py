@@ -19,7 +19,8 @@ from bcdesk.domain.citations import lookup, mentions
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.keys import Verdict, compare, key_of
 from bcdesk.domain.citations.status import relinked
-from bcdesk.domain.counters.book import Counter
+from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.counters.mentions import uses_of_counters
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.errors import DocumentInUseError, ReportExistsError, ReportNotFoundError
 from bcdesk.domain.report import BlockId, Report, ReportId, Text, block_lists
@@ -94,6 +95,11 @@ class InMemoryReportStore:
     def save_counters(self, counters: tuple[Counter, ...], since: tuple[Counter, ...]) -> None:
         """Keep what has changed of the counters."""
         self._counters = _changed(self._counters, since, counters)
+
+    def printing(self, counter: CounterId) -> tuple[ReportSummary, ...]:
+        """Return the reports that print a counter."""
+        lines = (*self.summaries(), *self.binned())
+        return tuple(line for line in lines if counter in uses_of_counters(self._report(line.id)))
 
     def bin(self, report: ReportId) -> None:
         """Put a report into the bin."""

@@ -15,11 +15,15 @@ from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import (
     BlockId,
     CitationMention,
+    FigureMention,
+    Heading,
     LineBreak,
     MentionId,
     Paragraph,
     Report,
     ReportId,
+    Section,
+    SectionId,
     Text,
 )
 from tests.support.builders import a_report
@@ -398,6 +402,28 @@ def a_revision_number_is_not_used_again_while_others_stand(store: ReportStore, c
     assert newest > kept[1]
 
 
+def a_counter_is_found_in_the_reports_that_print_it(store: ReportStore, clock: FixedClock) -> None:
+    """In text and headings, by itself or in a formula; not where another one has a longer name or the words stand."""
+    figures = {
+        "by-itself": (FigureMention(id=MentionId("m"), counter=CounterId("x")),),
+        "computed": (FigureMention(id=MentionId("m"), formula="=y + [x]"),),
+        "another": (FigureMention(id=MentionId("m"), formula="=xy + 1"), Text("counter x")),
+        "binned": (FigureMention(id=MentionId("m"), counter=CounterId("x")),),
+    }
+    for name, inlines in figures.items():
+        report = a_report(name)
+        store.add(replace(report, closing=(Paragraph(id=BlockId("prints"), inlines=inlines),)))
+        clock.advance(timedelta(minutes=1))
+    section = Section(id=SectionId("s"), heading=Heading(inlines=figures["by-itself"]))
+    store.add(replace(a_report("heading"), sections=(section,)))
+    store.bin(ReportId("binned"))
+
+    found = store.printing(CounterId("x"))
+
+    assert [report.id for report in found] == ["heading", "computed", "by-itself", "binned"]
+    assert found[-1].binned_at is not None
+
+
 def citing(report: Report, *documents: str) -> Report:
     """Return the report with a last paragraph that mentions these documents, in this order."""
     mentioned = tuple(
@@ -440,6 +466,7 @@ PROMISES = (
     only_what_is_in_the_bin_is_deleted_for_ever,
     an_emptied_bin_takes_nothing_else_along,
     binning_needs_a_report,
+    a_counter_is_found_in_the_reports_that_print_it,
     revisions_give_back_what_was_stored,
     a_revision_keeps_its_reason_and_label,
     an_unchanged_report_is_not_kept_again,

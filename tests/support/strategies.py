@@ -357,7 +357,7 @@ def _annex_title_edit(draw: Draw, workspace: Workspace) -> Edit:
     if not workspace.report.annexes:
         return _annexes_edit(draw, workspace)
     annex = draw(st.sampled_from(workspace.report.annexes))
-    return SetAnnexTitle(annex.id, annex.title, (Text(draw(texts)),))
+    return SetAnnexTitle(annex.id, annex.title, (Text(draw(words)),))
 
 
 def _document_edit(draw: Draw, workspace: Workspace) -> Edit:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 
 from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.counters.columns import FORM_COLUMNS, Axis, Column, SheetPlace
-from bcdesk.domain.counters.formula import Malformed, parse
+from bcdesk.domain.counters.mentions import counters_of
 from bcdesk.domain.counters.style import FigureStyle
 from bcdesk.domain.counters.tthc import (
     HEADINGS,
@@ -220,11 +220,7 @@ def _paragraphs(table: Table) -> Iterator[Paragraph]:
 
 
 def _names(figure: FigureMention, cells: set[CounterId]) -> bool:
-    if not figure.style.blank:
-        return False
-    parsed = parse(figure.formula) if figure.formula else None
-    refs = () if parsed is None or isinstance(parsed, Malformed) else parsed.refs
-    return not cells.isdisjoint((figure.counter, *refs))
+    return figure.style.blank and not cells.isdisjoint(counters_of(figure))
 
 
 @dataclass(slots=True)

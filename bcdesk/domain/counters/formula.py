@@ -103,6 +103,12 @@ def parse(text: str) -> Formula | Malformed:
     return Formula(steps, tuple(dict.fromkeys(step.code for step in steps if isinstance(step, Ref))))
 
 
+def refs_of(text: str) -> tuple[CounterId, ...]:
+    """Return the counters that a formula names, each once; none of a text that is no formula."""
+    parsed = parse(text)
+    return () if isinstance(parsed, Malformed) else parsed.refs
+
+
 class _ParseError(Exception):
     def __init__(self, why: FormulaFault, at: int) -> None:
         super().__init__(why, at)

@@ -1,11 +1,11 @@
-"""Where a report prints counters."""
+"""Where counters are used: in the text of a report, and in the formulas of others."""
 
 from collections import Counter as Tally
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bcdesk.domain.citations.linking import texts
-from bcdesk.domain.counters.book import CounterId
-from bcdesk.domain.counters.formula import Malformed, parse
+from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.counters.formula import refs_of
 from bcdesk.domain.report import FigureMention, Report
 
 
@@ -19,10 +19,12 @@ def figures_in(report: Report) -> Iterator[tuple[str, FigureMention]]:
 
 def counters_of(mention: FigureMention) -> tuple[CounterId, ...]:
     """Return the counters that a figure prints or computes from."""
-    if mention.counter is not None:
-        return (mention.counter,)
-    parsed = parse(mention.formula)
-    return () if isinstance(parsed, Malformed) else parsed.refs
+    return refs_of(mention.formula) if mention.counter is None else (mention.counter,)
+
+
+def computed_from(counters: Iterable[Counter], code: CounterId) -> tuple[Counter, ...]:
+    """Return the other counters whose formulas name a counter."""
+    return tuple(each for each in counters if each.id != code and code in refs_of(each.formula))
 
 
 def uses_of_counters(report: Report) -> Mapping[CounterId, int]:

@@ -245,7 +245,7 @@ def _spot(origin: str, text: str, match: re.Match[str], sentence: int, context: 
     elif written.startswith("0") and len(written) == 2:
         form = FigureForm.TWO_DIGITS
     label = following if following and not glued else preceding
-    if following.lower() == unit:
+    if following.lower().removeprefix(unit)[:1] in {"", ","}:
         label = _named_before(preceding) or following
     return Spot(
         origin=Origin(origin, start),
@@ -269,7 +269,8 @@ def _spot(origin: str, text: str, match: re.Match[str], sentence: int, context: 
 def _following(text: str, end: int) -> str:
     """Return the words after a number, up to the next mark or number."""
     rest = text[end : end + 3 * MAX_LABEL]
-    clause = _CLAUSE.search(rest)
+    unit = _UNIT.match(rest, 1)  # may have a comma: `tin, bài`
+    clause = _CLAUSE.search(rest, unit.end() if unit else 0)
     words = rest[: clause.start()] if clause else rest
     return shortened(fold_blanks(words), MAX_LABEL).rstrip(" ,")
 

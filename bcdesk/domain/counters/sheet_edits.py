@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bcdesk.domain.counters.book import Counter, CounterId, Reading
+from bcdesk.domain.counters.book import Counter, CounterId, Reading, require_number
 from bcdesk.domain.counters.columns import FORM_COLUMNS, Axis, Column, SheetPlace
 from bcdesk.domain.counters.tthc import (
     TOTAL_ROW,
@@ -35,7 +35,7 @@ _DECIMAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),(\d{1,2}|\d{4,})", re.ASCII)
 
 
 class NotANumberError(ValueError):
-    """A text is no number, or could be read as two."""
+    """A text is no number that a report states, or could be read as two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,23 @@ def is_whole(text: str) -> bool:
 def written_number(text: str) -> Decimal | None:
     """Read a number as officers write it, points between thousands and a decimal comma; None is *not reported*.
 
+    Unlike `entry.read_entry` it refuses three digits behind a comma: files and what is copied from them come from
+    programs too that write thousands so, and a form counts whole dossiers.
+
     Raises:
-        NotANumberError: it is no number, or could be read in two ways (`1,234`).
+        NotANumberError: it is no number that a report states, or could be read in two ways (`1,234`).
     """
     written = re.sub(r"[\s\u00a0]", "", text)
     if written in NOTHING_WRITTEN:
         return None
-    if _WHOLE.fullmatch(written) or _DECIMAL.fullmatch(written):
-        return Decimal(written.replace(".", "").replace(",", "."))
-    raise NotANumberError(text)
+    if not (_WHOLE.fullmatch(written) or _DECIMAL.fullmatch(written)):
+        raise NotANumberError(text)
+    value = Decimal(written.replace(".", "").replace(",", "."))
+    try:
+        require_number(value)
+    except ValueError:
+        raise NotANumberError(text) from None
+    return value
 
 
 def row_label(text: str) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bcdesk.ui.dialogs.counter import CounterDialog, CounterSetting
     from bcdesk.ui.dialogs.document import DocumentDialog, KnownDocuments
     from bcdesk.ui.dialogs.export import ExportDialog, ExportTools
+    from bcdesk.ui.dialogs.figure import FigureDialog
+    from bcdesk.ui.dialogs.figure_linking import FigureLinkingDialog
     from bcdesk.ui.dialogs.guide import GuideWindow
     from bcdesk.ui.dialogs.legacy_paste import LegacyPasteDialog
     from bcdesk.ui.dialogs.linking import LinkingDialog
@@ -49,6 +51,8 @@ __all__ = [
     "DocumentDialog",
     "ExportDialog",
     "ExportTools",
+    "FigureDialog",
+    "FigureLinkingDialog",
     "GuideWindow",
     "ImportTools",
     "KnownDocuments",
@@ -95,6 +99,8 @@ _HOMES = {
     "counter": ("CounterDialog", "CounterSetting"),
     "document": ("DocumentDialog", "KnownDocuments"),
     "export": ("ExportDialog", "ExportTools"),
+    "figure": ("FigureDialog",),
+    "figure_linking": ("FigureLinkingDialog",),
     "guide": ("GuideWindow",),
     "legacy_paste": ("LegacyPasteDialog",),
     "linking": ("LinkingDialog",),

@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.ui.dialogs.base import BaseDialog, word
-from bcdesk.ui.parts import Look, hairline, label, main_button, plain_button
+from bcdesk.ui.dialogs.base import BaseDialog
+from bcdesk.ui.parts import Look, hairline, label, main_button, plain_button, word
 
 
 @dataclass(frozen=True, slots=True)

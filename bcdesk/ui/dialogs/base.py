@@ -6,7 +6,6 @@ No dialog is larger than the screen: where the parts have no room they scroll, a
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -134,9 +133,3 @@ class _Ground(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 # Qt's name
         """Return the least size of the parts, as far as the screen has room for half of it."""
         return self.sheet.minimumSizeHint().boundedTo(screen_room(self) / 2)
-
-
-def word(button: QAbstractButton, text: str) -> None:
-    """Set the words of a button, for the eye and for screen readers."""
-    button.setText(text)
-    button.setAccessibleName(text)

@@ -10,8 +10,8 @@ from bcdesk.app.library import MergePreview
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.citations.phrase import full_citation
 from bcdesk.ui.citation_words import BETWEEN, field_words, record_words
-from bcdesk.ui.dialogs.base import BaseDialog, word
-from bcdesk.ui.parts import Banner, Look, hairline, label, main_button, plain_button
+from bcdesk.ui.dialogs.base import BaseDialog
+from bcdesk.ui.parts import Banner, Look, hairline, label, main_button, plain_button, word
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.report_words import title_words
 from bcdesk.ui.signs import Level

@@ -4,16 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bcdesk.domain.agency import FirstMention, HouseStyle
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.phrase import full_citation, short_citation
-from bcdesk.ui.dialogs.base import BaseDialog, word
-from bcdesk.ui.parts import Look, Segments, hairline, label, main_button, plain_button
+from bcdesk.ui.dialogs.base import BaseDialog
+from bcdesk.ui.parts import Look, Segments, hairline, label, main_button, plain_button, word
 from bcdesk.ui.parts.labels import Measured
-from bcdesk.ui.theme import PRINT_FAMILY, TextSize, px, text_font
+from bcdesk.ui.theme import print_font, px
 
 EXAMPLE = CitedDocument(
     id=DocumentId("example"),
@@ -24,8 +23,6 @@ EXAMPLE = CitedDocument(
     subject="về tăng cường công tác dân vận",
 )
 """The document that the examples cite."""
-_PRINT_SIZE = 17
-"""Size of an example, pixels at 100 %."""
 
 
 class CitationWordingDialog(BaseDialog):
@@ -188,7 +185,5 @@ class _Choice(Measured):
         self._values.setAccessibleDescription(words)
 
     def _measure(self) -> None:
-        font = QFont(PRINT_FAMILY)
-        font.setPointSizeF(text_font().pointSizeF() * _PRINT_SIZE / TextSize.BASE)
-        self._example.setFont(font)
+        self._example.setFont(print_font())
         self._column.setSpacing(px(self, 6))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from bcdesk.ui.dialogs.base import BaseDialog, word
-from bcdesk.ui.parts import Look, label, main_button, plain_button
+from bcdesk.ui.dialogs.base import BaseDialog
+from bcdesk.ui.parts import Look, label, main_button, plain_button, word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,12 +26,22 @@ from bcdesk.domain.counters.tthc import row_code
 from bcdesk.domain.periods import DataWindow, Period
 from bcdesk.domain.text import clean, fold_blanks
 from bcdesk.ui.counter_words import capital, kind_words, scheme_words
-from bcdesk.ui.dialogs.base import BaseDialog, screen_room, word
+from bcdesk.ui.dialogs.base import BaseDialog, screen_room
 from bcdesk.ui.dialogs.counter_readings import ReadingRows
 from bcdesk.ui.dialogs.document_fields import line
 from bcdesk.ui.dialogs.formula_edit import FormulaEdit
 from bcdesk.ui.figure_words import formula_fault_words, no_value_words, value_words
-from bcdesk.ui.parts import Banner, Field, Look, hairline, label, main_button, plain_button, quiet_button
+from bcdesk.ui.parts import (
+    Banner,
+    Field,
+    Look,
+    hairline,
+    label,
+    main_button,
+    plain_button,
+    quiet_button,
+    word,
+)
 from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.signs import Level
 from bcdesk.ui.tabs.sheet_fields import Choice

@@ -24,9 +24,9 @@ from bcdesk.domain.citations.phrase import document_of, full_citation, read_docu
 from bcdesk.domain.citations.reader import read_citations
 from bcdesk.domain.text import clean, fold_blanks, shortened
 from bcdesk.ui.citation_words import family_words, reason_words
-from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.dialogs.base import BaseDialog
 from bcdesk.ui.dialogs.document_fields import DayEdit, EffectRows, TypeBox, line
-from bcdesk.ui.parts import Banner, Field, hairline, main_button, plain_button, quiet_button
+from bcdesk.ui.parts import Banner, Field, hairline, main_button, plain_button, quiet_button, word
 from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import px
 

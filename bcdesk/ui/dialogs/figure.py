@@ -5,7 +5,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bcdesk.domain.counters.entry import EntryError, read_entry
@@ -26,7 +25,7 @@ from bcdesk.domain.counters.style import MAX_PLACES, FigureStyle, Hedge, UnitFor
 from bcdesk.domain.report import FigureForm, FigureMention
 from bcdesk.domain.text import clean
 from bcdesk.domain.wording import grouped
-from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.dialogs.base import BaseDialog
 from bcdesk.ui.dialogs.formula_edit import FormulaEdit
 from bcdesk.ui.figure_words import (
     BETWEEN,
@@ -38,14 +37,12 @@ from bcdesk.ui.figure_words import (
     name_of,
     no_value_words,
 )
-from bcdesk.ui.parts import Field, Look, NumberBox, Segments, card, label, main_button, plain_button
+from bcdesk.ui.parts import Field, Look, NumberBox, Segments, card, label, main_button, plain_button, word
 from bcdesk.ui.signs import Level
-from bcdesk.ui.theme import PRINT_FAMILY, TextSize, px, text_font
+from bcdesk.ui.theme import print_font, px
 
 OWN_PLACES = -1
 """Stands in the field of decimal places for those that the number has."""
-_PRINT_SIZE = 17
-"""Size of the words as they will print, pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +195,7 @@ class FigureDialog(BaseDialog):
         return row
 
     def _measure_preview(self) -> None:
-        font = QFont(PRINT_FAMILY)
-        font.setPointSizeF(text_font().pointSizeF() * _PRINT_SIZE / TextSize.BASE)
-        self._printed.setFont(font)
+        self._printed.setFont(print_font())
         inside = self._preview_box.layout()
         if inside is not None:
             inside.setContentsMargins(px(self, 14), px(self, 6), px(self, 14), px(self, 7))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from bcdesk.app.clipboard import Encoding, Pasted
 from bcdesk.domain.report import LineBreak, Paragraph, Table, Text
 from bcdesk.domain.text import shortened
-from bcdesk.ui.dialogs.base import BaseDialog, word
-from bcdesk.ui.parts import Look, card, label, main_button, plain_button
+from bcdesk.ui.dialogs.base import BaseDialog
+from bcdesk.ui.parts import Look, card, label, main_button, plain_button, word
 from bcdesk.ui.theme import PRINT_FAMILY, px
 
 LINES = 4

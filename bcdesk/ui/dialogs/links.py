@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from bcdesk.ui.dialogs.base import BaseDialog, screen_room, word
+from bcdesk.ui.dialogs.base import BaseDialog, screen_room
 from bcdesk.ui.dialogs.linking_list import LinkModel, LinkView
-from bcdesk.ui.parts import EmptyState, Look, label, main_button, plain_button
+from bcdesk.ui.parts import EmptyState, Look, label, main_button, plain_button, word
 from bcdesk.ui.theme import px
 
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bcdesk.app.messages import Messages
 from bcdesk.app.progress import Progress
-from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.dialogs.base import BaseDialog
 from bcdesk.ui.dialogs.choosing import PathChooser
 from bcdesk.ui.dialogs.troubles import trouble_words
 from bcdesk.ui.jobs import Worker
-from bcdesk.ui.parts import Banner, label, main_button, plain_button, quiet_button
+from bcdesk.ui.parts import Banner, label, main_button, plain_button, quiet_button, word
 from bcdesk.ui.signs import Level
 
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bcdesk.domain.text import clean, fold_blanks
-from bcdesk.ui.dialogs.base import BaseDialog, word
-from bcdesk.ui.parts import Field, main_button, plain_button
+from bcdesk.ui.dialogs.base import BaseDialog
+from bcdesk.ui.parts import Field, main_button, plain_button, word
 
 MAX_TITLE = 500
 """Code points; the longest heading that still is one."""

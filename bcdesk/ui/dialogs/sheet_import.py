@@ -13,12 +13,12 @@ from bcdesk.app.progress import Progress
 from bcdesk.app.sheets import SheetFiles
 from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.counters.known_sheets import When
-from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.dialogs.base import BaseDialog, screen_room
 from bcdesk.ui.dialogs.choosing import PathChooser
 from bcdesk.ui.dialogs.sheet_preview import PreviewModel, PreviewView, preview_rows
 from bcdesk.ui.dialogs.troubles import trouble_words
 from bcdesk.ui.jobs import Worker
-from bcdesk.ui.parts import Banner, Field, Look, label, main_button, plain_button
+from bcdesk.ui.parts import Banner, Field, Look, label, main_button, plain_button, word
 from bcdesk.ui.sheets.words import when_words
 from bcdesk.ui.signs import Level
 from bcdesk.ui.tabs.sheet_fields import Choice
@@ -135,8 +135,7 @@ class SheetImportDialog(BaseDialog):
         """Take room for the list."""
         super().showEvent(event)
         if not event.spontaneous():
-            most = self.screen().availableGeometry().height() - px(self, 60)
-            self.resize(self.width(), min(px(self, 600), most))
+            self.resize(self.width(), min(px(self, 600), screen_room(self).height()))
 
     def _build(self) -> None:
         for part, name in (

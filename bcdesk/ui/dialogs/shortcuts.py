@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
-from bcdesk.ui.dialogs.base import BaseDialog, screen_room, word
+from bcdesk.ui.dialogs.base import BaseDialog, screen_room
 from bcdesk.ui.dialogs.command_list import (
     BETWEEN,
     Command,
@@ -18,7 +18,7 @@ from bcdesk.ui.dialogs.command_list import (
     found,
     line_of,
 )
-from bcdesk.ui.parts import EmptyState, SearchField, main_button
+from bcdesk.ui.parts import EmptyState, SearchField, main_button, word
 from bcdesk.ui.theme import px
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from bcdesk.ui.dialogs.base import BaseDialog, word
+from bcdesk.ui.dialogs.base import BaseDialog
 from bcdesk.ui.jobs import Job
-from bcdesk.ui.parts import Look, label, plain_button
+from bcdesk.ui.parts import Look, label, plain_button, word
 
 PATIENCE = 400
 """ms that work may take without a word."""

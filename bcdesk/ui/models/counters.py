@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.citations.lookup import query, small_words
 from bcdesk.domain.counters.book import Counter, CounterId
+from bcdesk.domain.counters.columns import Column
 from bcdesk.domain.periods import DataWindow, Period
 from bcdesk.domain.text import fold
 from bcdesk.ui.counter_words import (
@@ -159,6 +160,13 @@ class CounterListModel(QAbstractListModel):
         """Return the row of a counter; invalid if it has none."""
         for at, row in enumerate(self._rows):
             if isinstance(row, CounterRow) and row.code == code:
+                return self.index(at)
+        return QModelIndex()
+
+    def index_of_group(self, name: str) -> QModelIndex:
+        """Return the row of the head of a group; invalid if it has none."""
+        for at, row in enumerate(self._rows):
+            if isinstance(row, GroupRow) and row.name == name:
                 return self.index(at)
         return QModelIndex()
 
@@ -325,9 +333,11 @@ def _key(row: Row) -> tuple[str, object]:
     return ("", row.code) if isinstance(row, CounterRow) else (row.name, row.is_open)
 
 
+_COLUMNS = {column: at for at, column in enumerate(Column)}
+
+
 def _order(counter: Counter) -> tuple[int, int, str, str]:
     """Sort counters of a group by label, the cells of a sheet as it prints them."""
     if counter.place is None:
         return 0, 0, fold(counter.label), counter.id
-    columns = list(type(counter.place.column))
-    return counter.place.order, columns.index(counter.place.column), "", counter.id
+    return counter.place.order, _COLUMNS[counter.place.column], "", counter.id

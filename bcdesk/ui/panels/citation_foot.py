@@ -1,21 +1,19 @@
 """The foot of the citation panel: how the citation will read, why, and the button that inserts it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from bcdesk.domain.report import CitationForm
 from bcdesk.ui.citation_words import form_words
 from bcdesk.ui.parts import Look, Segments, hairline, label, main_button, quiet_button
 from bcdesk.ui.parts.labels import Measured
-from bcdesk.ui.theme import PRINT_FAMILY, TextSize, px, text_font
+from bcdesk.ui.theme import print_font, px
 
 FORMS = (CitationForm.AUTOMATIC, CitationForm.FULL, CitationForm.SHORT)
 """The forms that can be inserted."""
 MOST_LINES = 5
 """So many lines of a long citation are seen at once."""
-_PRINT_SIZE = 17
-"""Size of the words as they will print, pixels at 100 %."""
 
 
 class CitationFoot(Measured):
@@ -161,9 +159,7 @@ class _PrintedWords(QScrollArea):
             ground.setAutoFillBackground(False)
 
     def _measure(self) -> None:
-        font = QFont(PRINT_FAMILY)
-        font.setPointSizeF(text_font().pointSizeF() * _PRINT_SIZE / TextSize.BASE)
-        self._words.setFont(font)
+        self._words.setFont(print_font())
         self.setViewportMargins(px(self, 14), px(self, 6), px(self, 4), px(self, 7))
         self._fit()
 

@@ -9,7 +9,6 @@ from enum import Enum, StrEnum, auto
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -24,7 +23,17 @@ from bcdesk.domain.wording import slash_date
 from bcdesk.ui.models.citations import CitationListModel, Found
 from bcdesk.ui.panels.citation_foot import CitationFoot
 from bcdesk.ui.panels.citation_view import MOVES, CitationView
-from bcdesk.ui.parts import EmptyState, Look, PanelHead, SearchField, Segments, hairline, label, tool_button
+from bcdesk.ui.parts import (
+    EmptyState,
+    Look,
+    PanelHead,
+    SearchField,
+    Segments,
+    hairline,
+    label,
+    name_tool,
+    tool_button,
+)
 from bcdesk.ui.theme import icon, px
 
 
@@ -177,8 +186,8 @@ class CitationPanel(QWidget):
         )
         self._scopes.setAccessibleName(self.tr("Where to look"))
         self._view.setAccessibleName(self.tr("Documents"))
-        _name(self._new, self.tr("Add a document"))
-        _name(self._dots, self.tr("More about documents"))
+        name_tool(self._new, self.tr("Add a document"))
+        name_tool(self._dots, self.tr("More about documents"))
         self._menu.retranslate()
         self._model.retranslate()
         self._show_state()
@@ -473,9 +482,3 @@ class _RowMenu(QMenu):
         action = self.addAction(icon(icon_name), text)
         action.setData(command)
         return action
-
-
-def _name(button: QAbstractButton, words: str) -> None:
-    """Give a button without room for words its tooltip and accessible name."""
-    button.setToolTip(words)
-    button.setAccessibleName(words)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.app.counters import ListedCounter
@@ -26,14 +25,12 @@ from bcdesk.ui.parts import (
     quiet_button,
 )
 from bcdesk.ui.parts.labels import Measured
-from bcdesk.ui.theme import PRINT_FAMILY, TextSize, px, text_font
+from bcdesk.ui.theme import print_font, px
 
 FORMS = (FigureForm.DIGITS, FigureForm.TWO_DIGITS, FigureForm.GROUPED, FigureForm.WORDS)
 """The forms that can be inserted."""
 LARGE = 10_000
 """From here on thousands are grouped unless the officer has chosen otherwise."""
-_PRINT_SIZE = 17
-"""Size of the words as they will print, pixels at 100 %."""
 _CHART = 104
 _LEAST_BARS = 2
 
@@ -272,6 +269,4 @@ class _PrintedWords(QLabel):
             self._dress()
 
     def _dress(self) -> None:
-        font = QFont(PRINT_FAMILY)
-        font.setPointSizeF(text_font().pointSizeF() * _PRINT_SIZE / TextSize.BASE)
-        self.setFont(font)
+        self.setFont(print_font())

@@ -102,6 +102,10 @@ class CounterView(QListView):
         if begin is None:
             self._field.selectAll()
 
+    def settle(self) -> None:
+        """Take what is being typed, as if the officer had gone elsewhere."""
+        self._on_given(0)
+
     def close_field(self) -> None:
         """Take the field away; the list has the keyboard again."""
         if self._editing is not None:

@@ -8,7 +8,6 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -33,6 +32,7 @@ from bcdesk.ui.parts import (
     Segments,
     hairline,
     label,
+    name_tool,
     quiet_button,
     tool_button,
 )
@@ -116,6 +116,10 @@ class CounterPanel(QWidget):
         """Show the last periods of the chosen counter, and what its number is compared with."""
         self._foot.show_periods(bars, comparison)
 
+    def settle(self) -> None:
+        """Take the number that is being typed."""
+        self._view.settle()
+
     def say(self, sentence: str) -> None:
         """Say below the list what could not be done; it stays until the officer does something else."""
         self._trouble.say(sentence)
@@ -157,8 +161,8 @@ class CounterPanel(QWidget):
         self._view.set_field_name(self.tr("Number in the period of the report"))
         self._sheet.setText(self.tr("Open form 06a"))
         self._sheet.setAccessibleName(self._sheet.text())
-        _name(self._new, self.tr("Add a counter"))
-        _name(self._dots, self.tr("More about counters"))
+        name_tool(self._new, self.tr("Add a counter"))
+        name_tool(self._dots, self.tr("More about counters"))
         self._menu.retranslate()
         self._model.retranslate()
         self._show_state()
@@ -348,11 +352,7 @@ class CounterPanel(QWidget):
     @Slot(object)
     def _on_group(self, name: str) -> None:
         self._model.toggle(name)
-        at = next(
-            (at for at, row in enumerate(self._model.rows) if getattr(row, "name", "") == name),
-            0,
-        )
-        self._view.choose(self._model.index(at))
+        self._view.choose(self._model.index_of_group(name))
 
     @Slot(object)
     def _type_on(self, text: str) -> None:
@@ -554,9 +554,3 @@ class _Trouble(QWidget):
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-
-
-def _name(button: QAbstractButton, words: str) -> None:
-    """Give a button without room for words its tooltip and accessible name."""
-    button.setToolTip(words)
-    button.setAccessibleName(words)

@@ -45,7 +45,7 @@ from bcdesk.domain.outline import Entry, EntryKind, Parent, Step, annex_place, o
 from bcdesk.domain.printed import Printed
 from bcdesk.domain.report import Report
 from bcdesk.ui.models.outline import CURRENT_ROLE, ENTRY_ROLE, NUMBER_ROLE, TITLE_ROLE, OutlineModel, part_id
-from bcdesk.ui.parts import EmptyState, PanelHead, tool_button
+from bcdesk.ui.parts import EmptyState, PanelHead, name_tool, tool_button
 from bcdesk.ui.theme import Role, colour, icon, px, text_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,9 +132,7 @@ class OutlinePanel(QWidget):
         """Set all words in the language in force."""
         self._head.set_title(self.tr("Outline"))
         self._view.setAccessibleName(self.tr("Outline"))
-        words = self.tr("Add a section")
-        self._add.setToolTip(words)
-        self._add.setAccessibleName(words)
+        name_tool(self._add, self.tr("Add a section"))
         self._model.retranslate()
         self._show_state()
 

@@ -10,7 +10,6 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -26,7 +25,16 @@ from bcdesk.domain.report import ReportId, ReportState
 from bcdesk.domain.text import fold
 from bcdesk.ui.models.report_list import ReportListModel
 from bcdesk.ui.panels.report_row import ReportRowDelegate
-from bcdesk.ui.parts import EmptyState, Look, OneLine, PanelHead, SearchField, quiet_button, tool_button
+from bcdesk.ui.parts import (
+    EmptyState,
+    Look,
+    OneLine,
+    PanelHead,
+    SearchField,
+    name_tool,
+    quiet_button,
+    tool_button,
+)
 from bcdesk.ui.report_words import kind_words, state_words
 from bcdesk.ui.theme import icon, px
 
@@ -121,8 +129,8 @@ class ReportListPanel(QWidget):
         """Set all words in the language in force."""
         self._search.set_placeholder(self.tr("Search reports"))
         self._view.setAccessibleName(self.tr("Reports"))
-        _name(self._back, self.tr("Back to the reports"))
-        _name(self._filter, self.tr("Filter"))
+        name_tool(self._back, self.tr("Back to the reports"))
+        name_tool(self._filter, self.tr("Filter"))
         self._none.set_text(
             self.tr("No reports yet"),
             self.tr("The reports of your agency will stand here by year and period."),
@@ -549,12 +557,6 @@ def _offer(menu: QMenu, all_words: str, choices: Iterable[tuple[object, str]], c
 
 def _sorted_as(kind: str) -> str:
     return fold(kind_words(kind))
-
-
-def _name(button: QAbstractButton, words: str) -> None:
-    """Give a button without room for words its tooltip and accessible name."""
-    button.setToolTip(words)
-    button.setAccessibleName(words)
 
 
 def _count(listed: int, found: int) -> str:

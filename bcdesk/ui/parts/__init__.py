@@ -1,7 +1,7 @@
 """Parts that every view is made of: labels, buttons, heads, fields, banners and empty states."""
 
 from bcdesk.ui.parts.boxes import Banner, EmptyState, PanelHead, card, hairline
-from bcdesk.ui.parts.buttons import main_button, plain_button, quiet_button, tool_button
+from bcdesk.ui.parts.buttons import main_button, name_tool, plain_button, quiet_button, tool_button, word
 from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
 from bcdesk.ui.parts.labels import IconMark, Look, OneLine, label
 from bcdesk.ui.parts.period_chart import Bar, PeriodChart
@@ -24,7 +24,9 @@ __all__ = [
     "hairline",
     "label",
     "main_button",
+    "name_tool",
     "plain_button",
     "quiet_button",
     "tool_button",
+    "word",
 ]

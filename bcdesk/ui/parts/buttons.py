@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from bcdesk.ui.theme import Role, colour, icon, px
 
@@ -30,9 +30,20 @@ def tool_button(icon_name: str, text: str = "", *, parent: QWidget | None = None
     """Return a small button with an icon alone; `text` is its tooltip and accessible name."""
     button = _SmallButton(parent)
     button.setIcon(icon(icon_name))
-    button.setToolTip(text)
-    button.setAccessibleName(text)
+    name_tool(button, text)
     return button
+
+
+def word(button: QAbstractButton, text: str) -> None:
+    """Set the words of a button, for the eye and for screen readers."""
+    button.setText(text)
+    button.setAccessibleName(text)
+
+
+def name_tool(button: QAbstractButton, words: str) -> None:
+    """Give a button without room for words its tooltip and accessible name."""
+    button.setToolTip(words)
+    button.setAccessibleName(words)
 
 
 class _MainButton(QPushButton):

@@ -9,8 +9,7 @@ from bcdesk.app.counters import broken_sentence
 from bcdesk.app.messages import Messages
 from bcdesk.domain.counters.tthc import Broken, Sheet
 from bcdesk.domain.wording import grouped
-from bcdesk.ui.dialogs.base import word
-from bcdesk.ui.parts import Banner, Look, label, main_button, plain_button, tool_button
+from bcdesk.ui.parts import Banner, Look, label, main_button, plain_button, tool_button, word
 from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.sheets.state import Remedy, level_of, remedy_of
 from bcdesk.ui.sheets.words import way_out_words

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from bcdesk.ui.dialogs.base import word
-from bcdesk.ui.parts import EmptyState, plain_button
+from bcdesk.ui.parts import EmptyState, plain_button, word
 from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.theme import px

@@ -50,6 +50,11 @@ class SheetDelegate(QStyledItemDelegate):
         field.setAlignment(Qt.AlignmentFlag.AlignLeft if is_name else Qt.AlignmentFlag.AlignRight)
         return field
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Show the number in the field; what is being typed stays, whatever happens to the cell meanwhile."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(  # noqa: N802
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:

@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bcdesk.ui.dialogs.base import word
-from bcdesk.ui.parts import quiet_button
+from bcdesk.ui.parts import quiet_button, word
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.sheets.elided import Elided
 from bcdesk.ui.sheets.state import SheetState

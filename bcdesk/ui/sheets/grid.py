@@ -89,6 +89,13 @@ class SheetGrid(QTableView):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._sheet.first_number(0))
 
+    def settle(self) -> None:
+        """Take what is being typed, as if the officer had gone elsewhere."""
+        field = self.indexWidget(self.currentIndex())
+        if field is not None:
+            self.commitData(field)
+            self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+
     @Slot()
     def add_row(self) -> None:
         """Begin a new row: its name is typed first."""

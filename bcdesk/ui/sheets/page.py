@@ -35,8 +35,6 @@ from bcdesk.ui.theme import Role, colour, px
 TIGHT, NARROW, WIDE = 640, 860, 1400
 """Widths of the page, in pixels at 100 %: below the first buttons are icons, below the second parts stand one below the
 other, from the third on the margins are wider."""
-BETWEEN = " · "
-
 REACH = 48
 """Room above and below the current cell, pixels at 100 %."""
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.tthc import UNIT
 from bcdesk.domain.wording import slash_date
-from bcdesk.ui.dialogs.base import word
-from bcdesk.ui.parts import Look, Segments, label, plain_button, quiet_button, tool_button
+from bcdesk.ui.parts import Look, Segments, label, plain_button, quiet_button, tool_button, word
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.sheets.words import axis_words, when_words

@@ -10,7 +10,7 @@ from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.counters.columns import FORM_COLUMNS, SEPARATE, Axis, Column, SheetPlace
 from bcdesk.domain.counters.equations import Equation, equations
 from bcdesk.domain.counters.evaluation import Book
-from bcdesk.domain.counters.formula import Formula, parse
+from bcdesk.domain.counters.formula import refs_of
 from bcdesk.domain.counters.known_sheets import KnownSheets, When, told_apart, when_of
 from bcdesk.domain.counters.mentions import counters_of, figures_in
 from bcdesk.domain.counters.timeline import ends_before, last_periods, previous
@@ -209,8 +209,7 @@ def tells_sheet(counters: Mapping[CounterId, Counter], code: CounterId, axis: Ax
         if here.place is not None and here.place.axis is axis:
             return True
         seen.add(here.id)
-        parsed = parse(here.formula) if here.formula else None
-        waiting += parsed.refs if isinstance(parsed, Formula) else ()
+        waiting += refs_of(here.formula)
     return False
 
 

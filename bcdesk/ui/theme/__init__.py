@@ -1,7 +1,7 @@
 """Colours, icons, fonts and measures; nobody else in `ui` names a colour, an icon file or a font."""
 
 from bcdesk.ui.theme.dressing import Theme
-from bcdesk.ui.theme.fonts import INTERFACE_FAMILY, PRINT_FAMILY, TextSize, px, text_font
+from bcdesk.ui.theme.fonts import INTERFACE_FAMILY, PRINT_FAMILY, TextSize, print_font, px, text_font
 from bcdesk.ui.theme.icons import icon
 from bcdesk.ui.theme.roles import Role, Scheme, colour, scheme_of
 
@@ -14,6 +14,7 @@ __all__ = [
     "Theme",
     "colour",
     "icon",
+    "print_font",
     "px",
     "scheme_of",
     "text_font",

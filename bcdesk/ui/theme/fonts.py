@@ -15,6 +15,8 @@ PRINT_FAMILY = "Liberation Serif"
 _DPI = 96
 """The resolution that all lengths of the design are given for."""
 _POINT = 72
+_PRINT = 17
+"""Size of words that are shown as they will print, in pixels at 100 %."""
 _installed: set[Path] = set()
 """The files that Qt has taken; it keeps them until the process ends."""
 
@@ -44,6 +46,13 @@ def text_font(size: TextSize = TextSize.BASE, *, strong: bool = False) -> QFont:
     font.setPointSizeF(font.pointSizeF() * size / TextSize.BASE)
     if strong:
         font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def print_font() -> QFont:
+    """Return the font in which panels and dialogs show words as they will print, at the text scale in force."""
+    font = QFont(PRINT_FAMILY)
+    font.setPointSizeF(QApplication.font().pointSizeF() * _PRINT / TextSize.BASE)
     return font
 
 

@@ -337,6 +337,31 @@ def test_equal_numbers_that_speak_of_different_things_stay_apart() -> None:
     assert len({proposal.counter for proposal in (*apart, *twice)}) == 4
 
 
+def test_a_new_counter_is_named_by_what_the_text_says_of_its_number() -> None:
+    proposals = scanned(
+        "Có 1.234.567 lượt khám, tăng 12,5% so với cùng kỳ năm 2025 (1.097.393 lượt).",
+        "Kinh phí 12,75 tỷ đồng, trong đó ngân sách tỉnh 8.250.000.000 đồng, xã hội hóa 4,5 tỷ đồng.",
+        "Tiếp nhận 156 hồ sơ (trực tuyến 140 hồ sơ, trực tiếp 17 hồ sơ), không có hồ sơ quá hạn.",
+        "Đăng 13 tin, bài về phòng, chống dịch COVID-19 trên Cổng thông tin.",
+        "Có 7 đơn.",
+    )
+
+    labels = {proposal.spots[0].words: proposal.label for proposal in proposals}
+    assert labels == {
+        "1.234.567": "Lượt khám",
+        "12,5%": "Lượt khám, tăng",
+        "1.097.393": "Lượt",
+        "12,75": "Kinh phí",
+        "8.250.000.000": "Ngân sách tỉnh",
+        "4,5": "Xã hội hóa",
+        "156": "Tiếp nhận",
+        "140": "Trực tuyến",
+        "17": "Trực tiếp",
+        "13": "Tin, bài về phòng, chống dịch COVID-19 trên Cổng thông tin",
+        "7": "Đơn",
+    }
+
+
 def known(code: str, label: str, unit: str, value: int) -> Counter:
     return Counter(id=CounterId(code), label=label, unit=unit).with_reading(
         Reading(period=H1, value=Decimal(value))

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,19 @@ def show(qtbot: QtBot, report: Report, *, read_only: bool = False) -> Page:
     with qtbot.waitActive(page):
         page.show()
     return Page(desk, text, strip, page)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 @pytest.fixture
@@ -314,3 +327,16 @@ def test_the_strip_follows_the_language(page: Page, qapp: QApplication) -> None:
 
     assert title.text() == "Footnotes"
     assert page.strip.editor.accessibleName() == "Footnotes of the section"
+
+
+def test_typing_in_the_text_does_not_paint_its_notes_again(qtbot: QtBot, page: Page) -> None:
+    page.text.setFocus()
+    qtbot.waitUntil(page.text.hasFocus)
+    page.window.grab()
+    text = Paints(page.text.viewport())
+    notes = Paints(page.strip.editor.viewport())
+
+    type_text(page.text, "x")
+
+    qtbot.waitUntil(lambda: text.count > 0)
+    assert notes.count == 0

@@ -137,6 +137,19 @@ def test_a_number_is_found_inserted_changed_followed_and_taken_back(desktop: Des
     assert report_of(desktop) == before
 
 
+def test_undo_takes_back_the_number_that_is_being_typed_and_nothing_more(desktop: Desktop) -> None:
+    type_number(desktop, ONLINE, "85")
+    desktop.window.counters.choose(ONLINE)
+    type_text(list_of(desktop), "9")
+
+    undo(desktop)
+
+    assert steps(desktop) == 1
+    assert counter_of(desktop, ONLINE).stated(H1) == 85
+    action(desktop, Act.REDO).trigger()
+    assert counter_of(desktop, ONLINE).stated(H1) == 9
+
+
 def test_after_inserting_the_keyboard_is_back_in_the_text(desktop: Desktop) -> None:
     press(search_of(desktop), Qt.Key.Key_Return)
 

@@ -198,6 +198,31 @@ def test_rows_and_numbers_are_typed_like_in_a_spreadsheet(qtbot: QtBot, desktop:
     assert told(desktop) is None
 
 
+def test_undo_takes_back_the_number_that_is_being_typed_and_nothing_more(desktop: Desktop) -> None:
+    tell(desktop, sheet_with(POST))
+    grid = open_sheet(desktop)
+    go(grid, "buu_chinh", C.ONLINE)
+    type_text(grid, "9")
+
+    undo(desktop)
+
+    assert not is_typing(grid)
+    assert value(desktop, "buu_chinh", C.ONLINE) == 12
+    action(desktop, Act.REDO).trigger()
+    assert value(desktop, "buu_chinh", C.ONLINE) == 9
+
+
+def test_what_is_being_typed_stays_when_the_language_changes(desktop: Desktop) -> None:
+    tell(desktop, sheet_with(POST))
+    grid = open_sheet(desktop)
+    go(grid, "buu_chinh", C.ONLINE)
+    type_text(grid, "9")
+
+    action(desktop, Act.ENGLISH).trigger()
+
+    assert field_of(grid).text() == "9"
+
+
 def test_enter_goes_down_and_typing_replaces(qtbot: QtBot, desktop: Desktop) -> None:
     tell(desktop, sheet_with(POST, PRESS))
     grid = open_sheet(desktop)

@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.report import Report, ReportId
 from bcdesk.storage.opening import open_store
+from bcdesk.storage.store import SqliteReportStore
 from bcdesk.ui.settings import Settings
 from tests.support.builders import a_report
 from tests.support.fakes import FixedClock
 from tests.support.processes import next_line, running
 from tests.support.typist import state_of
+from tests.support.windows import open_desktop
 
 AT_STAKE = 1.0
 """s of typing that may be missing."""
@@ -109,6 +112,16 @@ def survives(folder: Path, kills: int, seed: int) -> None:
         due = sum(1 for key in killed.keys if key["at"] <= killed.at - AT_STAKE)
         kept = max(at for at, state in enumerate(states) if state == before)
         assert kept >= due, f"lost {killed.keys[kept:due]}"
+
+
+def test_the_store_is_ready_to_write_soon_after_the_start(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = threading.Event()
+    monkeypatch.setattr(SqliteReportStore, "warm_up", lambda _store: ready.set())
+
+    with open_desktop(folder):
+        qtbot.waitUntil(ready.is_set)
 
 
 @pytest.mark.parametrize("seed", range(5))
