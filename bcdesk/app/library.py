@@ -42,7 +42,7 @@ class MergePreview:
         kept: the record as it would be: what the first one leaves empty is taken from the others.
         gone: the records that would go.
         differing: the fields in which the records contradict each other; `kept` has what the first one says.
-        uses: the reports that mention one of those that would go.
+        uses: the reports that mention one of those that would go, each once.
     """
 
     kept: CitedDocument
@@ -176,9 +176,9 @@ class LibraryService:
                 kept = replace(kept, **{name: values[0]})
             if len(set(values)) > 1:
                 differing.append(name)
-        uses = [use for one in others for use in self.library.where_used(one.id)]
+        uses = {use.report.id: use for one in others for use in self.library.where_used(one.id)}
         return MergePreview(
-            kept=kept, gone=tuple(others), differing=tuple(differing), uses=tuple(dict.fromkeys(uses))
+            kept=kept, gone=tuple(others), differing=tuple(differing), uses=tuple(uses.values())
         )
 
     def merge(self, preview: MergePreview) -> None:

@@ -18,8 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -31,8 +30,6 @@ from bcdesk.storage import reading
 from bcdesk.storage.engine import driver
 from bcdesk.storage.reading import chunks, decoded
 from bcdesk.storage.rows import canonical
-
-_T = TypeVar("_T")
 
 MOST_HITS = 60
 """Hits that are ranked; they are the most recent ones."""

@@ -1,7 +1,7 @@
 """What the store says to the database: one function for each thing read or written, inside a transaction."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select, update
@@ -286,4 +286,3 @@ def split(hashes: bytes) -> list[bytes]:
     """Take strung hashes apart."""
     size = HASH_SIZE
     return [hashes[at : at + size] for at in range(0, len(hashes), size)]
-

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bcdesk import __version__
 from bcdesk.app.messages import Language, Messages
@@ -217,6 +217,8 @@ def _settle() -> None:
 
 def _tell_and_end(sentence: str) -> None:
     """Say why there is no window."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 # few starts need it
+
     box = QMessageBox(QMessageBox.Icon.Warning, "bcdesk", sentence)
     box.addButton(QCoreApplication.translate("Start", "Close"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()

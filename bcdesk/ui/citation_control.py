@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 
 from bcdesk.app.library import LibraryService, context_of
 from bcdesk.app.ports import DocumentUse, LookupContext
+from bcdesk.app.progress import Progress
 from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.citations.checks import MentionFault
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
@@ -45,6 +46,7 @@ from bcdesk.ui.actions import Act
 from bcdesk.ui.citation_library import CitationLibrary
 from bcdesk.ui.citation_menu import CitationMenu
 from bcdesk.ui.citation_words import fault_words, status_words
+from bcdesk.ui.context import WindowContext
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser
 from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
 from bcdesk.ui.editor.passage_editor import PassageEditor
@@ -522,20 +524,13 @@ class CitationControl(QObject):
         uses = self._library.where_used(name)
         dialog = dialogs.WhereUsedDialog(document, uses, parent=self._window)
         for use in uses[:MOST_READ]:
-            dialog.show_words(use.report.id, self._use_words(use, name))
+            job = self._worker.job(partial(_read_words, self._window.context, use, name))
+            job.succeeded.connect(dialog.show_words)
+            dialog.finished.connect(job.cancel)
+            self._worker.start(job)
         dialog.go_requested.connect(self._go)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _use_words(self, use: DocumentUse, name: DocumentId) -> Mapping[str, str]:
-        """Return the words around the mentions of a document by the block; none where the report cannot be read."""
-        context = self._window.context
-        try:
-            workspace = context.store.load(use.report.id)
-        except BcdeskError as error:
-            logger.info("Cannot read the words of a use: %s", type(error).__name__)
-            return {}
-        return use_words(workspace.report, use.blocks, name, printed(compose(workspace, context.words)).word)
 
     @Slot(object, str)
     def _go(self, report: ReportId, block: str) -> None:
@@ -576,3 +571,16 @@ class CitationControl(QObject):
         desk.do(edit, self.tr("Link citations"))
         report.save()  # for the panel to find them
         self._refresh()
+
+
+def _read_words(
+    context: WindowContext, use: DocumentUse, name: DocumentId, _progress: Progress
+) -> tuple[ReportId, Mapping[str, str]]:
+    """Read the words around the mentions of a document on the worker's thread; none of a report that is damaged."""
+    try:
+        workspace = context.store.load(use.report.id)
+    except BcdeskError as error:
+        logger.info("Cannot read the words of a use: %s", type(error).__name__)
+        return use.report.id, {}
+    word = printed(compose(workspace, context.words)).word
+    return use.report.id, use_words(workspace.report, use.blocks, name, word)

@@ -462,14 +462,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_place(self) -> None:
-        report, editor = self.report, self._editor()
+        report = self.report
         if report is None:
             return
         page = self._middle.currentWidget()
         if page is not None and not self.shows_text:
             self.status.show_place(page.accessibleName(), None)
             return
-        place = editor.place if editor is not None else None
+        place = report.view.place
         words = place_words(report.desk.report, report.view.tabs.current, place)
         self.status.show_place(words, self._page_of(place))
         self.outline.set_current(section_at(report.desk.report, report.view.tabs.current, place))
@@ -727,8 +727,7 @@ class MainWindow(QMainWindow):
         self.settings.report = report.id if report else None
         if report is not None:
             self.settings.tab = report.view.tabs.current
-            editor = report.view.editor
-            self.settings.cursor = editor.place if editor is not None else None
+            self.settings.cursor = report.view.place
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 # Qt's name
         """Close only when everything typed is on the disk."""

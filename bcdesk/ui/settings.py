@@ -162,6 +162,7 @@ class Settings:
     @running.setter
     def running(self, value: bool) -> None:
         self._set("program/running", "yes" if value else "no")
+        self.sync()  # at once: the program may end any moment
 
     @property
     def panel(self) -> str:

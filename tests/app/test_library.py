@@ -29,6 +29,7 @@ from bcdesk.domain.errors import (
     ListFault,
     SuccessorCycleError,
 )
+from bcdesk.domain.report import BlockId
 from tests.support.builders import a_report
 from tests.support.fakes import InMemoryReportStore
 from tests.support.library_contract import LAW, ListedCatalogue, a_catalogue, a_document, saved
@@ -137,6 +138,20 @@ def test_records_of_one_document_are_told_from_those_that_only_look_alike(librar
 
     assert library.same_as(PLAN) == (twin, undated)
     assert library.duplicates() == ((PLAN, twin),)
+
+
+def test_a_report_that_cites_several_of_the_merged_is_counted_once(
+    library: LibraryService, store: InMemoryReportStore
+) -> None:
+    twins = [replace(PLAN, id=DocumentId(name)) for name in "abc"]
+    for twin in twins:
+        library.keep(twin)
+    (other,) = citing(a_report("r1"), "c").closing
+    saved(store, replace(citing(a_report("r1"), "b"), opening=(replace(other, id=BlockId("more")),)))
+
+    preview = library.preview_merge(tuple(twins))
+
+    assert [use.report.id for use in preview.uses] == ["r1"]
 
 
 def test_a_merge_is_shown_before_it_is_done(library: LibraryService, store: InMemoryReportStore) -> None:

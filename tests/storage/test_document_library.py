@@ -23,7 +23,7 @@ from bcdesk.domain.errors import (
     StoreReadOnlyError,
 )
 from bcdesk.domain.report import ReportId
-from bcdesk.storage import document_index
+from bcdesk.storage import reading
 from bcdesk.storage.opening import open_nothing, open_store
 from bcdesk.storage.store import SqliteReportStore
 from tests.support.builders import a_report
@@ -258,7 +258,7 @@ def test_saving_a_report_keeps_what_it_uses_of_the_catalogue(opened: SqliteRepor
 
 
 def test_a_thousand_records_more_than_one_statement_takes(store: SqliteReportStore) -> None:
-    names = [f"d{number}" for number in range(2 * document_index._VALUES + 5)]
+    names = [f"d{number}" for number in range(2 * reading.VALUES + 5)]
     store.library.put(a_document(name, "1/KH") for name in names)
 
     store.add(citing(a_report("r1"), *names))

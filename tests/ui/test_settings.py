@@ -182,3 +182,11 @@ def test_what_qt_saved_comes_back_byte_for_byte(path: Path) -> None:
 
     assert Settings(path).docks == values.docks
     assert base64.b64encode(values.docks).decode() in path.read_text(encoding="utf-8").replace("\n", "")
+
+
+def test_that_the_program_runs_is_on_the_disk_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "window.ini"
+
+    Settings(path).running = True
+
+    assert "running=yes" in path.read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
-from bcdesk.domain.text import fold
+from bcdesk.domain.text import clean, fold
 from bcdesk.domain.wording import slash_date
 
 MAX_WORDS = 8
@@ -25,6 +25,9 @@ MAX_LETTERS = 24
 NUMBER_MARK = "zn"
 """Begins the word that stands for the number of a document; nobody types such a word."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_LINKS = frozenset(("số", "ngày", "của"))
+"""Words that join the parts of a citation and are in no record."""
+_LINKS_BEFORE_FIGURES = frozenset(("so", "ngay", "thang", "nam"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -66,9 +69,27 @@ def small_words(text: str) -> list[str]:
 
 def query(typed: str) -> LookupQuery:
     """Read what was typed."""
-    words = tuple(dict.fromkeys(small_words(typed)))[:MAX_WORDS]
+    words = tuple(dict.fromkeys(_telling_words(typed)))[:MAX_WORDS]
     marked = tuple(word for word in typed.lower().split() if not word.isascii())[:MAX_WORDS]
     return LookupQuery(words, marked)
+
+
+def _telling_words(typed: str) -> list[str]:
+    """Return the small words without those that only join the parts of a citation: `số 30`, `ngày 05`, `của Bộ`."""
+    words = _WORD.findall(clean(typed).lower())
+    told = [
+        folded[:MAX_LETTERS]
+        for word, behind in zip(words, [*words, ""][1:], strict=True)
+        if not _is_link(word, folded := fold(word), behind)
+    ]
+    return told or small_words(typed)
+
+
+def _is_link(word: str, folded: str, behind: str) -> bool:
+    """Tell whether a word joins; without marks `so` may begin *sở*, so what stands behind decides."""
+    if word in _LINKS:
+        return True
+    return behind.isdecimal() if folded in _LINKS_BEFORE_FIGURES else folded == "cua" and behind != ""
 
 
 def code_words(code: str) -> str:

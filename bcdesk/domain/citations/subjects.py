@@ -22,6 +22,8 @@ _ABBREVIATED = frozenset({"tp", "tx", "tt", "ts", "ths", "gs", "pgs", "q", "p", 
 UNITS = frozenset({"điểm", "khoản", "điều", "mục", "chương", "phần", "tiết", "đoạn"})
 _BETWEEN = frozenset({",", "và", "của", "tại", "các", ";", "hoặc", "đến", "-"})
 _NO_SUBJECT = frozenset({"gửi", "báo cáo", "trình"})
+_ASIDES = (["sau", "đây"], ["gọi", "tắt"], ["gọi", "chung"], ["viết", "tắt"])
+"""How a parenthesis begins that names a document for the text around it: `(sau đây gọi là Quy chế)`."""
 
 
 def subject_at(tokens: Tokens, index: int, siblings: Container[int], *, whole: bool = False) -> str | None:
@@ -37,7 +39,7 @@ def subject_at(tokens: Tokens, index: int, siblings: Container[int], *, whole: b
     if first is None and not whole:
         return None
     first = index if first is None else first
-    last = len(tokens) if whole else _end(tokens, first, siblings)
+    last = _aside_from(tokens, first) if whole else _end(tokens, first, siblings)
     text = " ".join(tokens.slice(first, last).split()) if last > first else ""
     return text.rstrip(" ,") or None
 
@@ -68,7 +70,7 @@ def _end(tokens: Tokens, first: int, siblings: Container[int]) -> int:
         word = words[place]
         if word.isalnum() and place not in siblings and place not in tokens.opens:
             continue
-        if place > first and place in tokens.opens:
+        if (place > first and place in tokens.opens) or _is_aside(tokens, place):
             return place
         nested += place in siblings
         if nested > MAX_NESTED:
@@ -84,6 +86,15 @@ def _end(tokens: Tokens, first: int, siblings: Container[int]) -> int:
         elif not closing and _ends(tokens, place, siblings):
             return place
     return last
+
+
+def _aside_from(tokens: Tokens, first: int) -> int:
+    """Return the first aside from token `first` on, the end of the text if there is none."""
+    return next((place for place in range(first, len(tokens)) if _is_aside(tokens, place)), len(tokens))
+
+
+def _is_aside(tokens: Tokens, place: int) -> bool:
+    return tokens.words[place] == "(" and tokens.words[place + 1 : place + 3] in _ASIDES
 
 
 def _ends(tokens: Tokens, place: int, siblings: Container[int]) -> bool:

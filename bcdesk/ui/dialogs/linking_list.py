@@ -24,6 +24,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bcdesk.ui.panels.citation_row import broken, draw_marked
+from bcdesk.ui.parts.rows import paint_fill, paint_ring
 from bcdesk.ui.theme import Role, TextSize, colour, icon, px, text_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -339,16 +340,11 @@ def _room(view: QWidget) -> int:
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
     """Paint what says that a row is chosen or under the pointer, or has the focus."""
     widget, state = option.widget, option.state
-    radius = px(widget, 4)
     chosen = bool(state & QStyle.StateFlag.State_Selected)
-    painter.setPen(Qt.PenStyle.NoPen)
     if chosen or state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(colour(widget, Role.SEL if chosen else Role.HOVER))
-        painter.drawRoundedRect(frame, radius, radius)
+        paint_fill(painter, widget, frame, Role.SEL if chosen else Role.HOVER)
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(widget, Role.LINK), 2))
-        painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), radius, radius)
+        paint_ring(painter, widget, frame)
 
 
 def _paint_head(painter: QPainter, widget: QWidget, frame: QRect, words: str) -> None:

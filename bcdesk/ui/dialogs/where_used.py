@@ -96,9 +96,10 @@ class WhereUsedDialog(BaseDialog):
         self.retranslate()
         self._enable()
 
-    def show_words(self, report: ReportId, words: Mapping[str, str]) -> None:
-        """Show the words of blocks of a report; until then they are counted."""
-        self._model.show_words(report, words)
+    @Slot(object)
+    def show_words(self, read: tuple[ReportId, Mapping[str, str]]) -> None:
+        """Show the words of a report's blocks, by the ids of these; until then they are counted."""
+        self._model.show_words(*read)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from bcdesk.ui.citation_words import day_words, matter_words, standing_of
 from bcdesk.ui.models.citations import FOUND_ROLE, CitationListModel, Found, found_places, sought
+from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
 from bcdesk.ui.signs import paint_standing
 from bcdesk.ui.theme import Role, TextSize, colour, px, text_font
 
@@ -112,23 +112,15 @@ class _Row:
     def _paint_ground(self) -> None:
         """Paint what says that a row is chosen or under the pointer, or has the focus; else the line below it."""
         painter, widget, frame = self._painter, self._widget, self._frame
-        radius = px(widget, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
         if self._chosen or self._state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colour(widget, Role.SEL if self._chosen else Role.HOVER))
-            painter.drawRoundedRect(frame, radius, radius)
+            paint_fill(painter, widget, frame, Role.SEL if self._chosen else Role.HOVER)
         if self._chosen:
-            inset = px(widget, 8)
-            bar = QRectF(frame.left(), frame.top() + inset, px(widget, 3), frame.height() - 2 * inset)
-            painter.setBrush(colour(widget, Role.LINK))
-            painter.drawRoundedRect(bar, 1.5, 1.5)
+            paint_bar(painter, widget, frame)
         else:
             line = QRect(self._left, self._bottom, self._right - self._left, 1)
             painter.fillRect(line, colour(widget, Role.HAIR))
         if self._state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(widget, Role.LINK), 2))
-            painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), radius, radius)
+            paint_ring(painter, widget, frame)
 
     def _paint_sign(self) -> None:
         side = px(self._widget, _SIGN)

@@ -13,6 +13,7 @@ from bcdesk.ui.counter_words import label_words, result_words
 from bcdesk.ui.models.citations import found_places, sought
 from bcdesk.ui.models.counters import ROW_ROLE, CounterListModel, CounterRow, GroupRow
 from bcdesk.ui.panels.citation_row import draw_marked
+from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
 from bcdesk.ui.signs import Level, paint_level
 from bcdesk.ui.theme import Role, TextSize, colour, icon, px, text_font
 
@@ -121,22 +122,13 @@ class _Row:
     def _paint_ground(self) -> None:
         """Paint what says that a row is chosen or under the pointer, or has the focus."""
         painter, widget, frame = self._painter, self._widget, self._frame
-        radius = px(widget, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
         if self._chosen or self._state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(colour(widget, Role.SEL if self._chosen else Role.HOVER))
-            painter.drawRoundedRect(frame, radius, radius)
+            paint_fill(painter, widget, frame, Role.SEL if self._chosen else Role.HOVER)
         if self._chosen:
-            inset = px(widget, 8)
-            bar = QRectF(frame.left(), frame.top() + inset, px(widget, 3), frame.height() - 2 * inset)
-            painter.setBrush(colour(widget, Role.LINK))
-            painter.drawRoundedRect(bar, 1.5, 1.5)
+            paint_bar(painter, widget, frame)
         if self._state & QStyle.StateFlag.State_HasFocus:
-            ringed = self._number.adjusted(-px(widget, 6), -1, px(widget, 4), 1)
-            ring = QRectF(ringed if self._in_numbers else frame)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(widget, Role.LINK), 2))
-            painter.drawRoundedRect(ring.adjusted(1, 1, -1, -1), radius, radius)
+            number = self._number.adjusted(-px(widget, 6), -1, px(widget, 4), 1)
+            paint_ring(painter, widget, number if self._in_numbers else frame)
 
     def _paint_number(self) -> None:
         painter, widget, listed = self._painter, self._widget, self._listed
@@ -220,15 +212,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 def _paint_group(painter: QPainter, option: QStyleOptionViewItem, row: GroupRow) -> None:
     widget, state = option.widget, option.state
     frame = option.rect.adjusted(px(widget, _BEFORE), 1, -px(widget, _BEHIND), -1)
-    radius = px(widget, 4)
     if state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(widget, Role.HOVER))
-        painter.drawRoundedRect(frame, radius, radius)
+        paint_fill(painter, widget, frame, Role.HOVER)
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(widget, Role.LINK), 2))
-        painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), radius, radius)
+        paint_ring(painter, widget, frame)
     side = px(widget, 14)
     arrow = QRect(frame.left() + px(widget, 8), frame.center().y() - side // 2, side, side)
     icon("chevron-down" if row.is_open else "chevron-right").paint(painter, arrow)

@@ -27,7 +27,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -46,6 +45,7 @@ from bcdesk.domain.printed import Printed
 from bcdesk.domain.report import Report
 from bcdesk.ui.models.outline import CURRENT_ROLE, ENTRY_ROLE, NUMBER_ROLE, TITLE_ROLE, OutlineModel, part_id
 from bcdesk.ui.parts import EmptyState, PanelHead, name_tool, tool_button
+from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
 from bcdesk.ui.theme import Role, colour, icon, px, text_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,6 +53,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 30
 """Height of a row, pixels at 100 %."""
 INDENT = 22
+_BAR_INSET = 5
 _NO_WORDS = Printed()
 
 
@@ -434,19 +435,12 @@ class _OutlineView(QTreeView):
         painter.save()
         painter.fillRect(row, colour(self, Role.SIDE))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius = px(self, 4)
         if current or chosen or (pointed and self.underMouse()):
-            painter.setBrush(colour(self, Role.SEL if current else Role.HOVER))
-            painter.drawRoundedRect(frame, radius, radius)
+            paint_fill(painter, self, frame, Role.SEL if current else Role.HOVER)
         if current:
-            painter.setBrush(colour(self, Role.LINK))
-            bar = QRectF(frame.left(), frame.top() + px(self, 5), px(self, 3), frame.height() - px(self, 10))
-            painter.drawRoundedRect(bar, 1.5, 1.5)
+            paint_bar(painter, self, frame, _BAR_INSET)
         if chosen and self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(self, Role.LINK), 2))
-            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), radius, radius)
+            paint_ring(painter, self, frame)
         painter.restore()
 
     def _measure(self) -> None:

@@ -1,11 +1,12 @@
 """Paints the rows of the report list."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bcdesk.app.ports import ReportSummary
 from bcdesk.ui.models.report_list import CURRENT_ROLE, ROW_ROLE, ReportRow, YearRow
+from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
 from bcdesk.ui.period_words import period_words
 from bcdesk.ui.report_words import state_words
 from bcdesk.ui.signs import paint_state
@@ -75,21 +76,12 @@ def _paint_year(painter: QPainter, option: QStyleOptionViewItem, text: str) -> N
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, frame: QRect, *, current: bool) -> None:
     """Paint what says that a row is open, chosen or under the pointer, or has the focus."""
     widget, state = option.widget, option.state
-    radius = px(widget, 4)
-    painter.setPen(Qt.PenStyle.NoPen)
     if current or state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
-        painter.setBrush(colour(widget, Role.SEL if current else Role.HOVER))
-        painter.drawRoundedRect(frame, radius, radius)
+        paint_fill(painter, widget, frame, Role.SEL if current else Role.HOVER)
     if current:
-        bar = QRectF(
-            frame.left(), frame.top() + px(widget, 8), px(widget, 3), frame.height() - 2 * px(widget, 8)
-        )
-        painter.setBrush(colour(widget, Role.LINK))
-        painter.drawRoundedRect(bar, 1.5, 1.5)
+        paint_bar(painter, widget, frame)
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(widget, Role.LINK), 2))
-        painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), radius, radius)
+        paint_ring(painter, widget, frame)
 
 
 def _draw(painter: QPainter, rect: QRect, text: str) -> None:

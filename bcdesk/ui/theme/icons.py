@@ -19,6 +19,8 @@ Drawing: TypeAlias = Callable[[QPainter, QRectF, QColor], None]
 
 _CACHED = 512
 """So many drawn icons are remembered, some 2 kB each."""
+_LOOKED_THROUGH = 512
+"""From so many engines on those that have gone are looked for."""
 
 
 def icon(name: str, *, role: Role = Role.ICON) -> QIcon:
@@ -34,7 +36,7 @@ def icon(name: str, *, role: Role = Role.ICON) -> QIcon:
 
 def painted_icon(draw: Drawing, role: Role) -> QIcon:
     """Return an icon that `draw` paints whenever it is shown, in the colour that `role` has then."""
-    return QIcon(_Engine(draw, role))
+    return QIcon(_engines.kept(_Engine(draw, role)))
 
 
 def use_folder(folder: Path) -> None:
@@ -103,8 +105,28 @@ class _Shelf:
         return pixmap
 
 
+class _Engines:
+    """Keeps engines until Qt has deleted them.
+
+    Qt owns the engine of an icon. PySide deletes it nevertheless when the last name for one that `clone` returned is
+    gone, and when the collector finds it before the icon, among widgets that have gone: then Qt would delete it again.
+    """
+
+    def __init__(self) -> None:
+        self._kept: list[QIconEngine] = []
+        self._most = _LOOKED_THROUGH
+
+    def kept(self, engine: QIconEngine) -> QIconEngine:
+        """Keep an engine, and return it."""
+        if len(self._kept) >= self._most:
+            self._kept = [each for each in self._kept if isValid(each)]
+            self._most = max(_LOOKED_THROUGH, 2 * len(self._kept))
+        self._kept.append(engine)
+        return engine
+
+
 _shelf = _Shelf()
-_clones: list[QIconEngine] = []
+_engines = _Engines()
 
 
 class _Engine(QIconEngine):
@@ -136,15 +158,8 @@ class _Engine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        """Return an engine for a copy of the icon; Qt asks when a copy is changed.
-
-        Qt owns what is returned but PySide does not know, and would delete it when the last name for it is gone: so it
-        is kept until Qt has deleted it.
-        """
-        copy = _Engine(self._draw, self._role)
-        _clones[:] = [clone for clone in _clones if isValid(clone)]
-        _clones.append(copy)
-        return copy
+        """Return an engine for a copy of the icon; Qt asks when a copy is changed."""
+        return _engines.kept(_Engine(self._draw, self._role))
 
     def key(self) -> str:
         """Return the name that Qt tells this kind of engine by."""

@@ -37,6 +37,11 @@ DECISION = CitedDocument(
         ('"* -', ()),
         ("một hai ba bốn năm sáu bảy tám chín", ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam")),
         ("a" * 100, ("a" * 24,)),
+        ("Nghị định số 30/2020/NĐ-CP của", ("nghi", "dinh", "30", "2020", "nd", "cp")),
+        ("quyet dinh so 5 ngay 28 thang 12 nam 2016", ("quyet", "dinh", "5", "28", "12", "2016")),
+        ("cong van cua so y te", ("cong", "van", "so", "y", "te")),
+        ("mot cua", ("mot", "cua")),
+        ("số", ("so",)),
     ],
 )
 def test_what_is_typed_is_cut_into_small_words(typed: str, words: tuple[str, ...]) -> None:
@@ -85,6 +90,12 @@ def rank_of(
 ) -> tuple[object, ...]:
     uses = LookupUses(order_of_use([DocumentId("x"), DocumentId("cited")]), frozenset({DocumentId("kind")}))
     return Ranking(query(typed), uses).of(DocumentId(name), code=code_words(code), words=words, text=text)
+
+
+def test_a_record_is_found_by_the_citation_that_it_makes() -> None:
+    typed = "Quyết định số 05-QĐi/TU ngày 28/12/2016 của Ban Thường vụ Tỉnh ủy ban hành Quy chế dân vận"
+
+    assert matches(query(typed), search_words(DECISION))
 
 
 def test_the_whole_number_beats_its_figures_and_figures_beat_a_year() -> None:

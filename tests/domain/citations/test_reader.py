@@ -559,6 +559,7 @@ def test_nested_subjects_keep_the_documents_inside_them() -> None:
         ("về A, Kế hoạch số 13/KH-UBND về B", "về A"),
         ("v/v A\n\nB", "v/v A"),
         (", về việc A", "về việc A"),
+        ("về việc A (sau đây gọi tắt là Quy chế); B", "về việc A"),
         ("là căn cứ", None),
     ],
 )

@@ -16,6 +16,7 @@ from bcdesk.domain.counters.formula import (
     Formula,
     FormulaFault,
     Malformed,
+    named,
     parse,
 )
 from bcdesk.domain.periods import DataWindow, Period, PeriodKind
@@ -269,3 +270,12 @@ def test_a_book_that_was_changed_equals_one_made_anew(changes: list[tuple[int, i
     assert [book.value(CounterId(c), H1) for c in counters] == [
         fresh.value(CounterId(c), H1) for c in counters
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [("van_ban.covid", "van_ban.covid"), ("thu-phi", "[thu-phi]"), ("6a.tong", "[6a.tong]")],
+)
+def test_a_counter_is_named_as_the_reader_of_formulas_knows_it(code: str, written: str) -> None:
+    assert named(CounterId(code)) == written
+    assert parse(f"={written} + 1") == parse(f"=[{code}] + 1")

@@ -281,7 +281,7 @@ def test_reports_are_listed_with_their_places(uses: WhereUsedDialog) -> None:
 
 
 def test_places_show_their_words_once_they_are_known(uses: WhereUsedDialog) -> None:
-    uses.show_words(ReportId("first"), {"b": "Thực hiện Kế hoạch số 23/KH-UBND"})
+    uses.show_words((ReportId("first"), {"b": "Thực hiện Kế hoạch số 23/KH-UBND"}))
 
     assert used(uses)[3] == "Thực hiện Kế hoạch số 23/KH-UBND"
 

@@ -145,9 +145,9 @@ def test_undo_takes_back_the_number_that_is_being_typed_and_nothing_more(desktop
     undo(desktop)
 
     assert steps(desktop) == 1
-    assert counter_of(desktop, ONLINE).stated(H1) == 85
+    assert counter_of(desktop, ONLINE).stated(report_of(desktop).period) == 85
     action(desktop, Act.REDO).trigger()
-    assert counter_of(desktop, ONLINE).stated(H1) == 9
+    assert counter_of(desktop, ONLINE).stated(report_of(desktop).period) == 9
 
 
 def test_after_inserting_the_keyboard_is_back_in_the_text(desktop: Desktop) -> None:

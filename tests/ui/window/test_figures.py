@@ -45,6 +45,7 @@ def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
     with open_desktop(tmp_path, language=Language.ENGLISH) as made:
         made.reports._on_sample_requested()
         yield made
+    QGuiApplication.clipboard().clear()  # what was copied must not outlive the interpreter
 
 
 def report_of(desktop: Desktop) -> Report:
@@ -288,6 +289,17 @@ def test_a_formula_that_was_typed_becomes_a_figure(desktop: Desktop) -> None:
     assert desktop.window.report.desk.printed.word(made) == "25"
     undo_all(desktop)
     assert report_of(desktop) == before
+
+
+def test_a_formula_that_looks_like_a_symbol_is_read_as_it_was_typed(desktop: Desktop) -> None:
+    type_text(at_end_of(desktop, EVALUATION), " Còn =20-van_ban.bau_cu/2")
+
+    action(desktop, Act.FORMULA).trigger()
+    dialog = desktop.window.findChild(FigureDialog)
+
+    assert dialog.findChild(QLineEdit, "figureFormula").text() == "=20-van_ban.bau_cu/2"
+    assert dialog.findChild(QLabel, "figurePreview").text() == "15"
+    dialog.reject()
 
 
 @pytest.mark.parametrize("typed", ["", " bằng x = y", " =van_ban.covid +"])

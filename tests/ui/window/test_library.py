@@ -10,6 +10,7 @@ from shutil import copytree
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -291,9 +292,7 @@ def keep(dialog: MergeDialog, citation: str) -> None:
 def test_where_nothing_is_recorded_twice_it_is_said(qtbot: QtBot, desktop: Desktop) -> None:
     ask_for(desktop, MERGE)
 
-    qtbot.waitUntil(
-        lambda: desktop.window.status.said == "No document is recorded twice.", timeout=5_000
-    )
+    qtbot.waitUntil(lambda: desktop.window.status.said == "No document is recorded twice.", timeout=5_000)
     assert _open(desktop, MergeDialog) == []
 
 
@@ -355,7 +354,13 @@ def test_a_damaged_catalogue_is_refused_in_one_sentence(
 # Where it is used
 
 
-def test_where_a_document_is_used_is_listed_over_all_reports_with_its_words(desktop: Desktop) -> None:
+def rows_of(model: QAbstractItemModel) -> set[str]:
+    return {model.index(row, 0).data() for row in range(model.rowCount())}
+
+
+def test_where_a_document_is_used_is_listed_over_all_reports_with_its_words(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
     desktop.window.context.store.add(citing("other", PLAN.id, "Căn cứ "))
     opened(desktop, citing("r", PLAN.id))
 
@@ -363,8 +368,7 @@ def test_where_a_document_is_used_is_listed_over_all_reports_with_its_words(desk
 
     (dialog,) = _open(desktop, WhereUsedDialog)
     model = dialog.findChild(QListView, "useView").model()
-    rows = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert {f"Thực hiện {FULL}.", f"Căn cứ {FULL}."} <= set(rows)
+    qtbot.waitUntil(lambda: {f"Thực hiện {FULL}.", f"Căn cứ {FULL}."} <= rows_of(model), timeout=10_000)
     dialog.go_requested.emit(ReportId("other"), BlockId("p"))
     assert desktop.window.report.id == "other"
     assert view_of(desktop.window).editor.place.id == "p"
