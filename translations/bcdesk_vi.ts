@@ -580,6 +580,10 @@
         <translation>Dẫn lần đầu nên ghi đầy đủ.</translation>
     </message>
     <message>
+        <source>Put the cursor into the text first: here is no place for a citation.</source>
+        <translation>Hãy đặt con trỏ vào phần nội dung báo cáo; chỗ này không chèn được viện dẫn.</translation>
+    </message>
+    <message>
         <source>Insert a citation</source>
         <translation>Chèn viện dẫn</translation>
     </message>
@@ -616,6 +620,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Copying {file}…</source>
+        <translation>Đang chép {file}…</translation>
     </message>
     <message>
         <source>The file {name} is not on this computer, or cannot be opened.</source>
@@ -1115,11 +1123,11 @@
     </message>
     <message>
         <source>what amends it</source>
-        <translation>văn bản sửa đổi nó</translation>
+        <translation>văn bản sửa đổi, bổ sung</translation>
     </message>
     <message>
         <source>what it amends</source>
-        <translation>văn bản mà nó sửa đổi</translation>
+        <translation>văn bản được sửa đổi, bổ sung</translation>
     </message>
     <message>
         <source>source</source>
@@ -1392,6 +1400,10 @@
         </translation>
     </message>
     <message>
+        <source>report “{report}” in the bin</source>
+        <translation>báo cáo “{report}” trong thùng rác</translation>
+    </message>
+    <message>
         <source>This report does not print it</source>
         <translation>Báo cáo này không dùng số liệu đó</translation>
     </message>
@@ -1432,7 +1444,7 @@
     </message>
     <message>
         <source>Scale of online services</source>
-        <translation>Thang dịch vụ công trực tuyến</translation>
+        <translation>Mức độ dịch vụ công trực tuyến</translation>
     </message>
     <message>
         <source>Field of work</source>
@@ -4064,7 +4076,7 @@
     </message>
     <message>
         <source>What the file would do</source>
-        <translation>Tệp sẽ làm gì</translation>
+        <translation>Những thay đổi khi nhập tệp</translation>
     </message>
     <message>
         <source>Import</source>

@@ -37,9 +37,9 @@ _COUNTERS = "SELECT id, payload FROM counter ORDER BY id"
 _NAMING = """
 SELECT report, words FROM (
     SELECT report_id AS report, payload AS words FROM block UNION ALL SELECT id, skeleton FROM report
-) WHERE instr(words, ?) OR (instr(words, '"formula":') AND instr(words, ?))
+) WHERE instr(words, ?) AND (instr(words, ?) OR instr(words, '"formula":'))
 """
-"""The texts that may print a counter, given as the codec writes a figure of it, and its code as formulas have it."""
+"""The texts that may print a counter, given by its code, and as the codec writes a figure of it."""
 
 
 def summaries(connection: sqlite3.Connection, *, binned: bool) -> tuple[ReportSummary, ...]:
@@ -123,8 +123,11 @@ def printing(connection: sqlite3.Connection, counter: CounterId) -> frozenset[st
     Only what may name it is unfolded: to read whole reports takes seconds where there are hundreds.
     """
     code = canonical(counter)
-    texts = connection.execute(_NAMING, (f'"counter":{code}', code.strip('"')))
-    return frozenset(report for report, words in texts if _names(json.loads(words), counter))
+    found: set[str] = set()
+    for report, words in connection.execute(_NAMING, (code.strip('"'), f'"counter":{code}')):
+        if report not in found and _names(json.loads(words), counter):
+            found.add(report)
+    return frozenset(found)
 
 
 def _names(plain: Any, counter: CounterId) -> bool:  # noqa: ANN401 # whatever JSON has

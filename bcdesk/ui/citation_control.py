@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
 from bcdesk.app.library import LibraryService, context_of
-from bcdesk.app.ports import DocumentUse, LookupContext
+from bcdesk.app.ports import Attachments, DocumentUse, LookupContext
 from bcdesk.app.progress import Progress
 from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.citations.checks import MentionFault
@@ -48,6 +48,7 @@ from bcdesk.ui.citation_menu import CitationMenu
 from bcdesk.ui.citation_words import fault_words, status_words
 from bcdesk.ui.context import WindowContext
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser
+from bcdesk.ui.dialogs.troubles import trouble_words
 from bcdesk.ui.editor.context_line import CitationSpot, NoteSpot
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from bcdesk.ui.jobs import Worker
@@ -107,6 +108,7 @@ class CitationControl(QObject):
         self._worker = Worker("lookupWorker", parent=self)
         self._search = CitationSearch(self._worker, self._find, parent=self)
         self._lists = CitationLibrary(window, library, services, chooser)
+        self._attaching: dialogs.DocumentDialog | None = None
         self._connect()
         self._panel.set_report_open(is_open=False)
 
@@ -222,13 +224,14 @@ class CitationControl(QObject):
         uses = Counter(mention.document for mention in in_text(report)) if report is not None else Counter()
         asked = {mention.document for mention in in_inlines(report.request)} if report is not None else set()
         known = {one.id: one for one in opened.desk.workspace.documents} if opened is not None else {}
+        faults = self._faults()
         found = tuple(
             Found(
                 document=document,
                 status=status_on(document, day),
                 uses=uses[document.id],
                 is_request=document.id in asked,
-                faults=self._faults_of(document.id),
+                faults=faults.get(document.id, ()),
             )
             for document in (
                 known.get(one.id, one) for one in documents
@@ -236,11 +239,14 @@ class CitationControl(QObject):
         )
         self._panel.show_found(found, words, more=more)
 
-    def _faults_of(self, name: DocumentId) -> tuple[MentionFault, ...]:
-        """Return in what the open report contradicts a record."""
+    def _faults(self) -> dict[DocumentId, tuple[MentionFault, ...]]:
+        """Return in what the open report contradicts records, by the record."""
         report = self._window.report
-        marks = report.desk.marks.values() if report is not None else ()
-        return tuple(fault for mark in marks for fault in mark.faults if fault.document == name)
+        found: dict[DocumentId, tuple[MentionFault, ...]] = {}
+        for mark in report.desk.marks.values() if report is not None else ():
+            for fault in mark.faults:
+                found[fault.document] = (*found.get(fault.document, ()), fault)
+        return found
 
     @Slot(object, object)
     def _on_preview_requested(self, name: DocumentId, form: CitationForm) -> None:
@@ -276,7 +282,10 @@ class CitationControl(QObject):
         """Put a mention of a document at the cursor."""
         report, document = self._window.report, self._record(name)
         editor = report.view.editor if report is not None else None
-        if report is None or document is None or editor is None:
+        if report is None or document is None:
+            return
+        if editor is None:
+            self._say(self.tr("Put the cursor into the text first: here is no place for a citation."))
             return
         report.desk.bring(document)
         mention = CitationMention(id=MentionId(self._window.context.tools.new_id()), document=name, form=form)
@@ -421,6 +430,7 @@ class CitationControl(QObject):
         dialog.open_requested.connect(self.open_document)
         dialog.attachment_requested.connect(partial(self._choose_attachment, dialog))
         dialog.attachment_opened.connect(partial(self._show_attachment, dialog))
+        dialog.finished.connect(partial(self._forget, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -435,11 +445,40 @@ class CitationControl(QObject):
         )
 
     def _attach(self, dialog: "dialogs.DocumentDialog", path: Path) -> None:
-        """Keep a copy of the chosen file."""
-        try:
-            dialog.set_attachment(self._window.context.attachments.keep(path))
-        except BcdeskError as error:
-            dialog.refuse(self._messages_of(error))
+        """Keep a copy of the chosen file, on the worker: it may be large, and far away; the record waits for it."""
+        self._attaching = dialog
+        dialog.set_waiting(True)  # as Qt's own
+        job = self._worker.job(partial(_kept, self._window.context.attachments, path))
+        dialogs.WaitDialog(partial(self._copying_words, path.name), parent=dialog).wait_for(job)
+        job.succeeded.connect(self._on_attached)
+        job.failed.connect(self._on_not_attached)
+        job.ended.connect(self._on_attaching_ended)
+        self._worker.start(job)
+
+    def _copying_words(self, name: str) -> str:
+        return self.tr("Copying {file}…").format(file=name)
+
+    @Slot(object)
+    def _on_attached(self, name: str) -> None:
+        if self._attaching is not None:
+            self._attaching.set_attachment(name)
+
+    @Slot(object)
+    def _on_not_attached(self, error: Exception) -> None:
+        if self._attaching is not None:
+            messages = self._window.context.messages[self._window.language]
+            self._attaching.refuse(trouble_words(messages, error))
+
+    @Slot()
+    def _on_attaching_ended(self) -> None:
+        if self._attaching is not None:
+            self._attaching.set_waiting(False)  # as Qt's own
+        self._attaching = None
+
+    def _forget(self, dialog: "dialogs.DocumentDialog", _result: int) -> None:
+        """Give nothing to a record any more that is closed."""
+        if self._attaching is dialog:
+            self._attaching = None
 
     def _show_attachment(self, dialog: "dialogs.DocumentDialog", name: str) -> None:
         path = self._window.context.attachments.find(name)
@@ -468,7 +507,7 @@ class CitationControl(QObject):
 
     def _tell_contradictions(self, document: CitedDocument) -> None:
         """Say it where citations as written, which stay as they are, now contradict the corrected record."""
-        count = len({fault.mention for fault in self._faults_of(document.id)})
+        count = len({fault.mention for fault in self._faults().get(document.id, ())})
         if count:
             self._say(
                 self.tr("%n citation(s) as written say otherwise; they are marked in the text.", "", count)
@@ -571,6 +610,10 @@ class CitationControl(QObject):
         desk.do(edit, self.tr("Link citations"))
         report.save()  # for the panel to find them
         self._refresh()
+
+
+def _kept(attachments: Attachments, path: Path, _progress: Progress) -> str:
+    return attachments.keep(path)
 
 
 def _read_words(

@@ -55,3 +55,7 @@ class WindowContext:
     store_path: Path
     guide: Callable[[], Path]
     documents: Path
+
+    def moment(self) -> str:
+        """Return the present moment as readings keep it: ISO 8601, to the second."""
+        return self.clock.now().isoformat(timespec="seconds")

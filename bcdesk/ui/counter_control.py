@@ -68,7 +68,7 @@ class _Shown:
             self.counters is other.counters
             and self.period == other.period
             and self.window == other.window
-            and self.uses == other.uses
+            and (self.uses is other.uses or self.uses == other.uses)  # tallies compare all they have
         )
 
 
@@ -189,7 +189,7 @@ class CounterControl(QObject):
         report = self._window.report
         if report is None:
             return
-        desk, at = report.desk, self._moment()
+        desk, at = report.desk, self._window.context.moment()
         known = desk.figures.book.counters
         period, window = desk.report.period, desk.report.data_window
         pairs = [
@@ -202,9 +202,6 @@ class CounterControl(QObject):
         report.view.settle()
         edit = PutCounters(tuple(old for old, _ in pairs), tuple(new for _, new in pairs))
         desk.do(edit, self.tr("Enter %n number(s)", "", len(pairs)))
-
-    def _moment(self) -> str:
-        return self._window.context.clock.now().isoformat(timespec="seconds")
 
     @Slot(object, object, object)
     def _on_insert_requested(self, code: CounterId, form: FigureForm, style: FigureStyle) -> None:
@@ -242,7 +239,7 @@ class CounterControl(QObject):
             period=told.period,
             window=told.window,
             uses=self.uses,
-            now=self._moment,
+            now=self._window.context.moment,
         )
         dialog = dialogs.CounterDialog(
             counter, setting, is_new=is_new, read_only=report.desk.read_only, parent=self._window

@@ -261,9 +261,8 @@ class FigureControl(QObject):
             return
         report.view.settle()
         desk = report.desk
-        now = self._window.context.clock.now().isoformat(timespec="seconds")
         source = f"{desk.report.masthead.type_name.capitalize()} {period_phrase(desk.report.period)}".strip()
-        stamp = Stamp(source=source, at=now)
+        stamp = Stamp(source=source, at=self._window.context.moment())
         edit = linking(
             desk.workspace,
             chosen,

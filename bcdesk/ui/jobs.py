@@ -1,8 +1,9 @@
 """Work that must not hold up typing.
 
-A `Worker` is one thread; jobs are done in the order in which they came. Two of them are enough: one for the store,
-one for everything long on frozen values, so that an export never holds up a save. A job lives in the window's
-thread and belongs to its worker, not to the view that asked for it; its results arrive as signals, in order.
+A `Worker` is one thread; jobs are done in the order in which they came. The window has one for the store and one for
+everything long on frozen values, so that an export never holds up a save; the library of documents has two of its own,
+so that a look-up while typing waits for neither. A job lives in the window's thread and belongs to its worker, not to
+the view that asked for it; its results arrive as signals, in order.
 """
 
 import logging

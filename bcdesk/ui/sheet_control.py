@@ -292,7 +292,7 @@ class SheetControl(QObject):
         report, state = self._window.report, self._page.state if self._page is not None else None
         if report is None or state is None:
             return
-        stamp = Stamp(source="", at=self._window.context.clock.now().isoformat(timespec="seconds"))
+        stamp = Stamp(source="", at=self._window.context.moment())
         self._put(edited(report.desk.workspace.counters, change(state.sheet), stamp), label)
 
     def _put(self, after: tuple[Counter, ...], label: str) -> None:

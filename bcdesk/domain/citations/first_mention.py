@@ -1,4 +1,8 @@
-"""Where a document is cited for the first time, which is worded in full."""
+"""Where a document is cited for the first time, which is worded in full.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b. It does not say whether the căn cứ and the opening count; the house
+style does.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

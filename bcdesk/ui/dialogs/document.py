@@ -141,6 +141,12 @@ class DocumentDialog(BaseDialog):
         """Show the name of the file that was attached; empty for none."""
         self._file.setText(name)
 
+    def set_waiting(self, waiting: bool) -> None:  # as Qt's own
+        """Take nothing while a file is being copied for the record."""
+        self.setEnabled(not waiting)
+        if not waiting:
+            self._choose_file.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refuse(self, sentence: str) -> None:
         """Stay open, and say why the record could not be kept."""
         self._refused = True

@@ -314,8 +314,10 @@ class FigureDialog(BaseDialog):
         """Show what follows from what is chosen."""
         current = self._current()
         self._name.setText(name_of(current, self._figures.book))
-        self._facts.setText(BETWEEN.join(facts_of(current, self._figures)))
-        refusal = self._refusal()
+        begun = current.counter is not None or current.formula != "="
+        facts = facts_of(current, self._figures)
+        self._facts.setText(BETWEEN.join(facts if begun else facts[1:]))
+        refusal = self._refusal() if begun else ""  # nobody has to be told that nothing is typed yet
         self._fields["formula"].set_message(refusal, Level.MUST if refusal else Level.INFO)
         self._show_units()
         self._show_hedges(self._hedge())

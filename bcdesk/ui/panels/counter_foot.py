@@ -143,11 +143,7 @@ class CounterFoot(Measured):
         }
         self._forms.set_choices([(form, names[form][0]) for form in FORMS])
         self._forms.setAccessibleName(self.tr("How it is written"))
-        for at, form in enumerate(FORMS):
-            segment = self._forms.findChild(QWidget, f"segment{at}")
-            if segment is not None:
-                segment.setToolTip(names[form][1])
-                segment.setAccessibleName(names[form][1])
+        self._forms.set_hints({form: hint for form, (_, hint) in names.items()})
         self._unit.setText(self.tr("Unit"))
         self._unit.setAccessibleName(self.tr("With its unit"))
         self._words.setAccessibleName(self.tr("As it will print"))

@@ -1,6 +1,6 @@
 """A choice of one among few, side by side."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -42,6 +42,13 @@ class Segments(QFrame):
             self._values.append(value)
         if self._values:
             self.set_value(kept if kept in self._values else self._values[0])
+
+    def set_hints(self, hints: Mapping[Hashable, str]) -> None:
+        """Give values a tooltip, which a screen reader says in the place of their words."""
+        for at, value in enumerate(self._values):
+            if value in hints:
+                self._group.button(at).setToolTip(hints[value])
+                self._group.button(at).setAccessibleName(hints[value])
 
     def value(self) -> Hashable | None:
         """Return the chosen value; None when nothing is offered."""

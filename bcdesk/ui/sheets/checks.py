@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.domain.counters.equations import Equation
@@ -159,9 +160,9 @@ class _UseButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Cut the words to the room."""
-        super().resizeEvent(event)  # type: ignore[arg-type] # as Qt has it
+        super().resizeEvent(event)
         room = max(0, self.width() - px(self, 4))
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 

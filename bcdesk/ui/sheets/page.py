@@ -200,6 +200,7 @@ class SheetPage(Measured):
         for part in (self._head, self._banner, self._stack):
             self._column.addWidget(part)
         self._column.addLayout(self._cards, 1)
+        self._column.addStretch()  # where there are no cards yet
         self._area.setObjectName("sheetScroll")
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -300,7 +301,8 @@ class SheetPage(Measured):
 
     @Slot()
     def _show_insert(self) -> None:
-        self._head.insert.setEnabled(self._can_insert and self.grid.place is not None)
+        begun = self._stack.currentWidget() is self._card
+        self._head.insert.setEnabled(self._can_insert and begun and self.grid.place is not None)
 
     @Slot()
     def _ask_insert(self) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.tthc import UNIT
@@ -111,6 +111,7 @@ class PageHead(Measured):
             self.retranslate()
 
     def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for part, name in (
             (self.back, "sheetBack"),
             (self.axes, "sheetAxes"),

@@ -116,6 +116,17 @@ def search_and_insert(qtbot: QtBot, desktop: Desktop, tab: int) -> None:
     qtbot.waitUntil(lambda: len(forms(desktop)) == before + 1, timeout=5_000)
 
 
+def test_where_no_citation_can_stand_that_is_said(desktop: Desktop) -> None:
+    desktop.window.context.library.keep(DECREE)
+    before = report_of(desktop)
+    view_of(desktop.window).choose_tab(0)  # a field of the form has the keyboard
+
+    desktop.citations.insert(DECREE.id)
+
+    assert report_of(desktop) == before
+    assert desktop.window.status.said
+
+
 def test_search_and_enter_insert_at_the_cursor(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.window.context.library.keep(DECREE)
 

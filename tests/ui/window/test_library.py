@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QListView, QMenu, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bcdesk.app.messages import Language
@@ -23,6 +23,7 @@ from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.dialogs.citation_merge import MergeDialog
 from bcdesk.ui.dialogs.confirm import Confirm
+from bcdesk.ui.dialogs.document import DocumentDialog
 from bcdesk.ui.dialogs.waiting import WaitDialog
 from bcdesk.ui.dialogs.where_used import WhereUsedDialog
 from bcdesk.ui.parts import Banner
@@ -241,7 +242,7 @@ def test_a_record_that_would_follow_itself_is_refused_where_it_is_written(deskto
 
 
 def test_a_file_is_attached_as_a_copy_and_opened_from_the_record(
-    desktop: Desktop, officer: Officer, tmp_path: Path
+    qtbot: QtBot, desktop: Desktop, officer: Officer, tmp_path: Path
 ) -> None:
     path = tmp_path / "Kế hoạch 23.pdf"
     path.write_bytes(b"%PDF-1")
@@ -249,7 +250,10 @@ def test_a_file_is_attached_as_a_copy_and_opened_from_the_record(
 
     desktop.citations.open_document(PLAN.id)
     desktop.window.findChild(QPushButton, "chooseFile").click()
-    desktop.window.findChild(QPushButton, "saveDocument").click()
+    (record,) = _open(desktop, DocumentDialog)
+    assert not record.isEnabled()
+    qtbot.waitUntil(record.isEnabled, timeout=10_000)
+    record.findChild(QPushButton, "saveDocument").click()
     path.unlink()
     desktop.citations.open_document(PLAN.id)
     dialog = desktop.window.findChildren(QWidget, "documentDialog")[-1]
@@ -260,6 +264,36 @@ def test_a_file_is_attached_as_a_copy_and_opened_from_the_record(
     officer.opened[0].unlink()
     dialog.findChild(QPushButton, "openFile").click()
     assert dialog.findChild(Banner, "documentTrouble").isVisible()
+
+
+def test_a_file_that_cannot_be_copied_leaves_the_record_open_and_says_why(
+    qtbot: QtBot, desktop: Desktop, officer: Officer, tmp_path: Path
+) -> None:
+    officer.answers = [tmp_path / "khong-co.pdf"]
+
+    desktop.citations.open_document(PLAN.id)
+    desktop.window.findChild(QPushButton, "chooseFile").click()
+    (record,) = _open(desktop, DocumentDialog)
+    qtbot.waitUntil(record.isEnabled, timeout=10_000)
+
+    assert record.findChild(Banner, "documentTrouble").isVisible()
+    assert record.findChild(QLineEdit, "documentFile").text() == ""
+
+
+def test_a_record_that_is_closed_while_its_file_is_copied_is_left_alone(
+    qtbot: QtBot, desktop: Desktop, officer: Officer, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1")
+    officer.answers = [path]
+
+    desktop.citations.open_document(PLAN.id)
+    desktop.window.findChild(QPushButton, "chooseFile").click()
+    _open(desktop, DocumentDialog)[0].reject()
+    folder = desktop.window.context.attachments.folder
+
+    qtbot.waitUntil((folder / "a.pdf").exists, timeout=10_000)
+    qtbot.waitUntil(lambda: not _open(desktop, DocumentDialog), timeout=10_000)
 
 
 # Duplicates
