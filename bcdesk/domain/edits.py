@@ -198,20 +198,8 @@ class PutDocument(_Swap):
 
 
 @dataclass(frozen=True, slots=True)
-class PutCounter(_Swap):
-    """Add (`old` None), correct or remove (`new` None) a counter."""
-
-    old: Counter | None
-    new: Counter | None
-
-    def apply(self, workspace: Workspace) -> Workspace:
-        """Apply."""
-        return replace(workspace, counters=_put(workspace.counters, self.old, self.new))
-
-
-@dataclass(frozen=True, slots=True)
 class PutCounters(_Swap):
-    """Exchange counters at once: a sheet that is taken in or pasted touches hundreds."""
+    """Add, correct or remove counters, all at once: a sheet that is taken in or pasted touches hundreds."""
 
     old: tuple[Counter, ...]
     new: tuple[Counter, ...]

@@ -1,4 +1,4 @@
-"""Excel workbooks: form 06a, and the list of counters.
+"""Form 06a as an Excel workbook.
 
 Text is written as text, whatever it begins with: a label such as `=1+1` or `-3` is never a formula. The same input
 gives the same bytes. Totals that nobody has given are written as they are computed, so that the reader sees them.
@@ -7,7 +7,7 @@ gives the same bytes. Totals that nobody has given are written as they are compu
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from openpyxl import Workbook
@@ -17,19 +17,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.counters.columns import Column
 from bcdesk.domain.counters.tthc import HEADINGS, TOTAL_NAME, Sheet, SheetRow, heading_cells
-from bcdesk.domain.periods import DataWindow, Period
 
 FONT = "Times New Roman"
 SIZE = 12
 MAX_EXACT_DIGITS = 15
 """Excel keeps numbers as floats; longer ones are written as text."""
-LIST_HEADINGS = ("Mã", "Chỉ tiêu", "Nhóm", "Đơn vị tính", "Giá trị", "Nguồn", "Người nhập", "Thời điểm nhập")
 SHEET_NAME = "06a"
-LIST_NAME = "Số liệu"
-_LIST_WIDTHS = (28, 48, 16, 14, 16, 32, 18, 22)
 _THIN = Side(style="thin")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -38,7 +33,10 @@ _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 def sheet_bytes(sheet: Sheet) -> bytes:
     """Return form 06a of a period as a workbook."""
-    book, page = _new_book(SHEET_NAME)
+    book = Workbook()
+    page = book.active
+    assert isinstance(page, Worksheet)  # noqa: S101 # a new workbook has a first sheet
+    page.title = SHEET_NAME
     columns = [column for column in HEADINGS if column in sheet.columns]
     depth = _headings(page, sheet, columns)
     _numbering(page, depth + 1, len(columns))
@@ -52,32 +50,6 @@ def sheet_bytes(sheet: Sheet) -> bytes:
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.freeze_panes = f"C{depth + 2}"
     return _packed(book)
-
-
-def list_bytes(counters: Iterable[Counter], period: Period, window: DataWindow | None = None) -> bytes:
-    """Return the numbers that were given for a period as a workbook, one counter a row; a blank is not reported."""
-    book, page = _new_book(LIST_NAME)
-    for column, heading in enumerate(LIST_HEADINGS, 1):
-        _text(page.cell(1, column), heading, bold=True, centre=True)
-        page.column_dimensions[get_column_letter(column)].width = _LIST_WIDTHS[column - 1]
-    for at, counter in enumerate(counters, 2):
-        reading = counter.reading(period, window)
-        texts = [counter.id, counter.label, counter.group, counter.unit]
-        told = [reading.source, reading.by, reading.at] if reading else ["", "", ""]
-        for column, text in zip((1, 2, 3, 4, 6, 7, 8), (*texts, *told), strict=True):
-            _text(page.cell(at, column), text)
-        _number(page.cell(at, 5), counter.stated(period, window))
-    page.print_title_rows = "1:1"
-    page.freeze_panes = "A2"
-    return _packed(book)
-
-
-def _new_book(name: str) -> tuple[Workbook, Worksheet]:
-    book = Workbook()
-    page = book.active
-    assert isinstance(page, Worksheet)  # noqa: S101 # a new workbook has a first sheet
-    page.title = name
-    return book, page
 
 
 def _headings(page: Worksheet, sheet: Sheet, columns: Sequence[Column]) -> int:

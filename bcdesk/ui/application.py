@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 FAILED = 2
 """The exit status when there was nothing to show."""
-WARM_UP = 300
-"""ms from the start of the window's life to getting ready what the first look and the first letter do not need."""
+WARM_UP = 100
+"""ms from the start of the window's life to getting ready what the first look does not need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

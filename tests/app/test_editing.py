@@ -10,7 +10,7 @@ from bcdesk.app.editing import EditingService
 from bcdesk.app.ports import RevisionReason
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.counters.book import Counter, CounterId
-from bcdesk.domain.edits import CLOSING, EditConflictError, PutCounter, SetFrame, SpliceBlocks, Workspace
+from bcdesk.domain.edits import CLOSING, EditConflictError, PutCounters, SetFrame, SpliceBlocks, Workspace
 from bcdesk.domain.errors import DiskFullError
 from bcdesk.domain.report import BlockId, CitationMention, MentionId, Paragraph, Report
 from tests.support.fakes import FixedClock, InMemoryReportStore
@@ -63,7 +63,7 @@ def test_records_are_stored_with_the_report(
 ) -> None:
     counter = Counter(id=CounterId("tthc"), label="Hồ sơ", value=Decimal(81))
 
-    editing.apply(PutCounter(None, counter))
+    editing.apply(PutCounters((), (counter,)))
     editing.flush()
 
     assert store.load(sample.id).counters == (counter,)

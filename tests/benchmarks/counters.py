@@ -27,7 +27,7 @@ from bcdesk.domain.counters.figures import figures_of
 from bcdesk.domain.counters.style import FigureStyle, UnitForm
 from bcdesk.domain.counters.timeline import last_periods
 from bcdesk.domain.counters.tthc import Sheet, SheetRow, Stamp, merged
-from bcdesk.domain.edits import PutCounter, Workspace
+from bcdesk.domain.edits import PutCounters, Workspace
 from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import FigureForm, FigureMention, MentionId
 from bcdesk.storage.opening import open_store
@@ -127,7 +127,7 @@ def figure_times(counters: tuple[Counter, ...], rounds: int) -> list[float]:
         new = old.with_reading(Reading(period=NOW, value=Decimal(turn)))
 
         def word(new: Counter = new) -> None:
-            workspace = PutCounter(old, new).apply(Workspace(report, counters=counters))
+            workspace = PutCounters((old,), (new,)).apply(Workspace(report, counters=counters))
             figures = figures_of(report, Book(workspace.counters), "[{missing}]")
             for mention in mentions:
                 figures.word(mention)

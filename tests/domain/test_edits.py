@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.edits import (
     OPENING,
     Edit,
     EditConflictError,
     EditGroup,
-    PutCounter,
+    PutCounters,
     PutDocument,
     SetAnnexTitle,
     SetFrame,
@@ -72,7 +73,9 @@ def test_moving_a_section_keeps_it(sample: Report) -> None:
         pytest.param(SpliceBlocks(OPENING, 5, (), ()), id="behind the end"),
         pytest.param(SpliceBlocks(OPENING, -1, (), ()), id="before the start"),
         pytest.param(PutDocument(None, None), id="nothing for nothing"),
-        pytest.param(PutCounter(None, None), id="no counter for none"),
+        pytest.param(
+            PutCounters((Counter(id=CounterId("x"), label="x"),), ()), id="a counter that is not there"
+        ),
     ],
 )
 def test_an_edit_for_another_state_is_a_conflict(sample: Report, edit: Edit) -> None:

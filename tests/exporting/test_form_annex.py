@@ -10,7 +10,7 @@ import pytest
 
 from bcdesk.domain.compose import compose
 from bcdesk.domain.counters.book import Reading
-from bcdesk.domain.edits import PutCounter, Workspace
+from bcdesk.domain.edits import PutCounters, Workspace
 from bcdesk.domain.galley import Galley, GalleyTable
 from bcdesk.domain.wording import DocumentWords
 from bcdesk.exporting.docx import docx_bytes
@@ -101,7 +101,7 @@ def test_a_number_that_is_changed_changes_in_every_file(workspace: Workspace, wo
     cell = next(
         counter for counter in workspace.counters if counter.id == "tthc.vien_thong_va_internet.truc_tuyen"
     )
-    edit = PutCounter(cell, cell.with_reading(Reading(period=H1, value=Decimal(81_818))))
+    edit = PutCounters((cell,), (cell.with_reading(Reading(period=H1, value=Decimal(81_818))),))
 
     after = edit.apply(workspace)
 

@@ -26,7 +26,7 @@ from bcdesk.domain.edits import (
     CLOSING,
     OPENING,
     Edit,
-    PutCounter,
+    PutCounters,
     PutDocument,
     SetAnnexTitle,
     SetFrame,
@@ -368,9 +368,9 @@ def _document_edit(draw: Draw, workspace: Workspace) -> Edit:
 
 
 def _counter_edit(draw: Draw, workspace: Workspace) -> Edit:
-    old = draw(st.sampled_from((None, *workspace.counters)))
-    fresh = Counter(id=draw(ids(CounterId)), label="Hồ sơ", value=Decimal(81))
-    return PutCounter(old, fresh if old is None else draw(st.sampled_from((None, fresh))))
+    fresh = (Counter(id=draw(ids(CounterId)), label="Hồ sơ", value=Decimal(81)),)
+    removed = draw(st.sampled_from(((), *((counter,) for counter in workspace.counters))))
+    return PutCounters(removed, draw(st.sampled_from(((), fresh))) if removed else fresh)
 
 
 _EDITS = (

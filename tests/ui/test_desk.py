@@ -13,7 +13,7 @@ from bcdesk.domain.counters.book import Counter, CounterId, Reading
 from bcdesk.domain.edits import (
     Edit,
     EditGroup,
-    PutCounter,
+    PutCounters,
     SetFrame,
     SetHeading,
     SpliceBlocks,
@@ -183,7 +183,7 @@ def test_what_mentions_are_worded_by_words_them_at_once_and_undo_brings_them_bac
     report = replace(with_blocks(para("p", CITED, " ", FIGURE)), period=CUSTOM)
     desk = desk_of(report)
     desk.bring(DECREE)
-    desk.do(PutCounter(None, COUNTER), "Count")
+    desk.do(PutCounters((), (COUNTER,)), "Count")
     changed, _ = heard(desk)
     before = printed_words(desk)
     assert before == ["Nghị định số 30/2020/NĐ-CP", "5"]

@@ -32,7 +32,7 @@ from bcdesk.domain.counters.tthc import (
     sheet_of,
     total_of,
 )
-from bcdesk.domain.edits import PutCounter, Workspace
+from bcdesk.domain.edits import PutCounters, Workspace
 from bcdesk.domain.galley import Galley, GalleyTable
 from bcdesk.domain.report import (
     Align,
@@ -143,7 +143,7 @@ def test_a_number_that_is_changed_changes_in_the_annex(words: DocumentWords) -> 
     cell = next(counter for counter in after.counters if counter.id == "tthc.buu_chinh.truc_tuyen")
 
     changed = cell.with_reading(Reading(period=H1, value=Decimal(7)))
-    table = shown(compose(PutCounter(cell, changed).apply(after), words))
+    table = shown(compose(PutCounters((cell,), (changed,)).apply(after), words))
 
     assert table[4][2:4] == ["8", "7"]
     assert table[5][1:3] == ["8", "7"]

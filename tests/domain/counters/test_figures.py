@@ -26,7 +26,7 @@ from bcdesk.domain.counters.figures import (
 )
 from bcdesk.domain.counters.number_words import number_words
 from bcdesk.domain.counters.style import PLAIN_FIGURE, FigureStyle, Hedge, UnitForm
-from bcdesk.domain.edits import PutCounter, Workspace
+from bcdesk.domain.edits import PutCounters, Workspace
 from bcdesk.domain.galley import paragraphs
 from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import BlockId, FigureForm, FigureMention, MentionId, Paragraph
@@ -387,7 +387,7 @@ def test_one_edit_of_a_counter_changes_every_mention_and_undo_puts_all_back(word
     closing = tuple(Paragraph(id=BlockId(f"p{n}"), inlines=(mention,)) for n, mention in enumerate(mentions))
     old, total = counter("hs", 81), counter("tong", None, formula="=hs * 2")
     workspace = Workspace(replace(a_report("r1"), closing=closing), counters=(old, total))
-    edit = PutCounter(old, old.with_reading(Reading(period=H1, value=Decimal(82))))
+    edit = PutCounters((old,), (old.with_reading(Reading(period=H1, value=Decimal(82))),))
 
     def printed(now: Workspace) -> list[str]:
         flow = compose(now, words).parts[0].flow

@@ -20,7 +20,7 @@ from bcdesk.domain.counters.mentions import figures_in
 from bcdesk.domain.counters.scan import Basis, Proposal, Spot, running_text, scan, spots
 from bcdesk.domain.counters.style import Hedge, UnitForm
 from bcdesk.domain.counters.tthc import Stamp
-from bcdesk.domain.edits import PutCounter, Workspace
+from bcdesk.domain.edits import PutCounters, Workspace
 from bcdesk.domain.galley import Galley, Origin, notes, paragraphs
 from bcdesk.domain.inlines import piece_text, plain
 from bcdesk.domain.periods import Period, PeriodKind
@@ -264,7 +264,7 @@ def test_a_changed_counter_is_noticed_wherever_it_was_linked(plain_sample: Repor
     workspace = linked(Workspace(plain_sample))
     (news,) = [counter for counter in workspace.counters if counter.stated(plain_sample.period) == 13]
     reading = replace(news.readings[0], value=Decimal(14))
-    changed = PutCounter(news, news.with_reading(reading)).apply(workspace)
+    changed = PutCounters((news,), (news.with_reading(reading),)).apply(workspace)
     told = figures_of(changed.report, Book(changed.counters), "{missing}")
 
     mentions = [

@@ -265,7 +265,6 @@ def test_escape_tells_nothing(opened: Opened) -> None:
 @pytest.mark.parametrize(
     ("formula", "message"),
     [
-        ("=", "the formula is empty"),
         ("=ho_so +", "the formula is not finished"),
         ("=ho_so ? 1", "letter 8 of the formula is not understood"),
         ("=so_nao", "there is no counter so_nao"),
@@ -280,6 +279,13 @@ def test_what_is_no_formula_is_refused_where_it_is_wrong(opened: Opened, formula
 
     assert messages(dialog) == [message]
     assert printed(dialog) == "–"
+    assert not button(dialog).isEnabled()
+
+
+def test_a_formula_that_is_not_begun_yet_is_no_fault(opened: Opened) -> None:
+    dialog = opened(of_formula(), is_new=True)
+
+    assert messages(dialog) == []
     assert not button(dialog).isEnabled()
 
 

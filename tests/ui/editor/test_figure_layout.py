@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from bcdesk.domain.counters.book import Counter, CounterId
-from bcdesk.domain.edits import PutCounter
+from bcdesk.domain.edits import PutCounters
 from bcdesk.domain.report import Block, BlockId, Cell, FigureMention, MentionId, Table
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from tests.support.desks import desk_of
@@ -41,7 +41,7 @@ END = para("end", figure("end"))
 def opened(qtbot: QtBot) -> Callable[..., PassageEditor]:
     def editor_with(*blocks: Block) -> PassageEditor:
         desk = desk_of(with_blocks(*blocks))
-        desk.do(PutCounter(None, CASES), "")
+        desk.do(PutCounters((), (CASES,)), "")
         editor = editor_of(desk)
         qtbot.addWidget(editor)
         editor.show()
@@ -66,7 +66,7 @@ def behind(editor: PassageEditor, name: str) -> tuple[int, int]:
 
 def count(editor: PassageEditor, number: int) -> None:
     (old,) = editor.desk.workspace.counters
-    editor.desk.do(PutCounter(old, replace(old, value=Decimal(number))), "")
+    editor.desk.do(PutCounters((old,), (replace(old, value=Decimal(number)),)), "")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.counters.book import Counter, CounterId
-from bcdesk.domain.edits import PutCounter, PutDocument
+from bcdesk.domain.edits import PutCounters, PutDocument
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.passages import Notes, Passage
 from bcdesk.domain.report import (
@@ -50,7 +50,7 @@ def opened(qtbot: QtBot, *blocks: Block) -> PassageEditor:
     """Return an editor of these blocks, with the records that they may mention."""
     desk = desk_of(with_blocks(*blocks))
     desk.do(PutDocument(None, PLAN), "")
-    desk.do(PutCounter(None, CASES), "")
+    desk.do(PutCounters((), (CASES,)), "")
     desk.steps.clear()
     editor = editor_of(desk)
     qtbot.addWidget(editor)
@@ -148,7 +148,7 @@ def test_a_figure_is_one_step_and_prints_what_is_counted(qtbot: QtBot) -> None:
 
     press(editor, Qt.Key.Key_Right)
     assert editor.place == Origin("b1", 5)
-    editor.desk.do(PutCounter(CASES, replace(CASES, value=Decimal(100))), "")
+    editor.desk.do(PutCounters((CASES,), (replace(CASES, value=Decimal(100)),)), "")
     assert lines(editor) == ["có 100 hồ sơ"]
     press(editor, Qt.Key.Key_Backspace)
 

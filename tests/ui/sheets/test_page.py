@@ -317,6 +317,20 @@ def test_a_sheet_that_is_not_begun_says_how_to_begin(make: Make) -> None:
     assert is_typing(reader.page.grid)
 
 
+@pytest.mark.parametrize("width", [700, 1100])
+def test_where_nothing_is_begun_the_head_stays_together_and_inserts_nothing(make: Make, width: int) -> None:
+    reader = make()
+    reader.page.grid.begin()
+    reader.page.set_insertable(can_insert=True, can_annex=True)
+
+    reader.page.resize(width, 1200)
+
+    title, origin = (reader.part(name) for name in ("sheetTitle", "sheetOrigin"))
+    assert origin.y() - title.geometry().bottom() < title.sizeHint().height()
+    assert title.height() == title.sizeHint().height()
+    assert not reader.part("sheetInsert").isEnabled()
+
+
 def test_a_reader_without_the_right_to_write_is_offered_nothing_to_write(make: Make) -> None:
     reader = make(sheet_with(POST, PRINT))
     reader.show(writable=False)

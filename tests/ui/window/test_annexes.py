@@ -14,7 +14,7 @@ from bcdesk.app.exporting import FileFormat
 from bcdesk.domain.codec import decode_report, encode_report
 from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.tthc import Sheet, Stamp, merged
-from bcdesk.domain.edits import PutCounter, PutCounters, SetFrame
+from bcdesk.domain.edits import PutCounters, SetFrame
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.report import Annex, LineBreak, Report, ReportState, Text
 from bcdesk.ui.actions import Act
@@ -348,7 +348,7 @@ def test_the_sheet_becomes_an_annex_whose_numbers_follow_it(desktop: Desktop, tm
     assert "1.009" in exported(desktop, tmp_path)
     cell = next(c for c in desk.workspace.counters if c.id == "tthc.vien_thong_va_internet.truc_tuyen")
     told = cell.reading(desk.report.period, desk.report.data_window)
-    desk.do(PutCounter(cell, cell.with_reading(replace(told, value=Decimal(81_818)))), "type")
+    desk.do(PutCounters((cell,), (cell.with_reading(replace(told, value=Decimal(81_818))),)), "type")
     assert "81.850" in exported(desktop, tmp_path)
     undo(desktop)
     assert "81.850" not in exported(desktop, tmp_path)
