@@ -891,6 +891,16 @@
         <source>Scan the report: citations that stand in it as plain text are linked, and no letter changes.</source>
         <translation>Hãy quét báo cáo: những chỗ viện dẫn đang là chữ thường sẽ được liên kết, không đổi một chữ nào.</translation>
     </message>
+    <message numerus="yes">
+        <source>Type a number or a few words: the catalogue has %n document(s). What you cite will stand here.</source>
+        <translation>
+            <numerusform>Gõ số hoặc vài chữ để tìm: danh mục có sẵn %n văn bản. Văn bản đã viện dẫn sẽ hiện ở đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No document cited yet</source>
+        <translation>Chưa viện dẫn văn bản nào</translation>
+    </message>
     <message>
         <source>No documents yet</source>
         <translation>Chưa có văn bản nào</translation>
@@ -3018,6 +3028,10 @@
     <message>
         <source>Later</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Merging cannot be undone.</source>
+        <translation>Gộp rồi thì không hoàn tác được.</translation>
     </message>
     <message>
         <source>The records differ in: {fields}. What the one says that stays is kept.</source>

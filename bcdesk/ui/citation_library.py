@@ -66,8 +66,10 @@ class CitationLibrary(QObject):
         return self._worker.busy
 
     def show_catalogue(self) -> None:
-        """Tell the panel age and size of the catalogue."""
-        self._panel.show_catalogue(self._library.catalogue())
+        """Tell the panel age and size of the catalogue, as soon as they are known: the first time it has to be made."""
+        job = self._worker.job(partial(_catalogue, self._library))
+        job.succeeded.connect(self._panel.show_catalogue)
+        self._worker.start(job)
 
     def _connect(self) -> None:
         panel = self._panel
@@ -278,6 +280,10 @@ def _write(library: LibraryService, path: Path, _progress: Progress) -> Path:
 
 def _duplicates(library: LibraryService, _progress: Progress) -> tuple[tuple[CitedDocument, ...], ...]:
     return library.duplicates()
+
+
+def _catalogue(library: LibraryService, _progress: Progress) -> CatalogueInfo | None:
+    return library.catalogue()
 
 
 def _load(library: LibraryService, path: Path, progress: Progress) -> CatalogueInfo:

@@ -144,7 +144,8 @@ class MergeDialog(BaseDialog):
         facts = record_words(preview.kept)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
-        self._changes.setText("\n".join(self._change_words(preview)))
+        lines = [*self._change_words(preview), self.tr("Merging cannot be undone.")]
+        self._changes.setText("\n".join(lines))
         self._make_room_soon()
 
     def _change_words(self, preview: MergePreview) -> list[str]:

@@ -80,6 +80,7 @@ class CitationPanel(QWidget):
         self._count = 0
         self._more = False
         self._answered = False
+        self._catalogue: CatalogueInfo | None = None
         self._insert_when_found = False
         self._report_open = False
         self._writable = False
@@ -143,7 +144,9 @@ class CitationPanel(QWidget):
 
     def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
         """Tell age and size of the catalogue; None if there is none."""
+        self._catalogue = catalogue
         self._menu.show_catalogue(catalogue)
+        self._show_state()
 
     def set_scope(self, scope: Scope) -> None:
         """Look elsewhere; nothing is told."""
@@ -304,6 +307,13 @@ class CitationPanel(QWidget):
             return self.tr("This report cites no document yet"), self.tr(
                 "Scan the report: citations that stand in it as plain text are linked, and no letter changes."
             )
+        if self._catalogue is not None:
+            text = self.tr(
+                "Type a number or a few words: the catalogue has %n document(s). What you cite will stand here.",
+                "",
+                self._catalogue.count,
+            )
+            return self.tr("No document cited yet"), text
         return self.tr("No documents yet"), self.tr(
             "Documents that your reports cite will stand here. Each is recorded once and then found by a few letters."
         )

@@ -88,11 +88,12 @@ def test_the_first_record_stays_unless_another_is_chosen(opened: Callable[..., M
 def test_what_differs_and_which_reports_change_is_said_before(opened: Callable[..., MergeDialog]) -> None:
     dialog = opened((PLAN, TWIN))
 
-    differing, uses = said(dialog, "mergeChanges").splitlines()
+    differing, uses, lasting = said(dialog, "mergeChanges").splitlines()
 
     assert differing == "The records differ in: subject, note. What the one says that stays is kept."
     assert all(title in uses for title in ("Phối hợp số 0", "Phối hợp số 4"))
     assert "Phối hợp số 5" not in uses
+    assert lasting == "Merging cannot be undone."
     radio(dialog, 1).click()
     assert said(dialog, "mergeChanges").splitlines()[1] == "No report cites the others."
 

@@ -291,6 +291,15 @@ def test_an_empty_library_offers_a_first_document(panel: CitationPanel) -> None:
     assert new == [("",)]
 
 
+def test_an_empty_library_with_a_catalogue_says_that_it_can_be_searched(panel: CitationPanel) -> None:
+    panel.show_found(())
+
+    panel.show_catalogue(CatalogueInfo(as_of=date(2026, 11, 1), count=830))
+
+    said = [each.text() for each in part(panel, EmptyState, "noDocuments").findChildren(QLabel)]
+    assert any("the catalogue has 830 document(s)" in words for words in said)
+
+
 def test_a_report_without_citations_offers_to_scan_it(panel: CitationPanel) -> None:
     scans = told(panel, "scan_requested")
     panel.set_scope(Scope.REPORT)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from bcdesk.app.library import LibraryService
 from bcdesk.app.messages import Language
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.mentions import in_text
@@ -341,11 +343,32 @@ def catalogue(path: Path, as_of: str, *records: object) -> Path:
     return path
 
 
+def ages(desktop: Desktop) -> str:
+    """Return what the menu of the panel says, the age of the catalogue among it."""
+    menu = desktop.window.citations.findChild(QMenu, "documentMenu")
+    return " ".join(each.text() for each in menu.actions())
+
+
+def test_opening_the_panel_does_not_wait_for_the_catalogue(
+    qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = threading.Event()
+    whole = LibraryService.catalogue
+    monkeypatch.setattr(LibraryService, "catalogue", lambda self: whole(self) if made.wait(20) else None)
+
+    action(desktop, Act.CITATIONS).setChecked(True)
+    assert "Catalogue as of" not in ages(desktop)
+    made.set()
+
+    qtbot.waitUntil(lambda: "Catalogue as of" in ages(desktop), timeout=20_000)
+
+
 def test_a_newer_catalogue_is_loaded_and_its_age_is_shown(
     qtbot: QtBot, desktop: Desktop, officer: Officer, tmp_path: Path
 ) -> None:
     opened(desktop, citing("r", PLAN.id))
     action(desktop, Act.CITATIONS).setChecked(True)
+    qtbot.waitUntil(lambda: "Catalogue as of" in ages(desktop), timeout=20_000)
     assert not item(desktop, "Catalogue as of").isEnabled()
     officer.answers = [catalogue(tmp_path / "moi.jsonl.gz", "2030-02-01", RECORD)]
 
