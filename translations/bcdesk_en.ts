@@ -105,7 +105,7 @@
     <message numerus="yes">
         <source>Type a number or a few words: the catalogue has %n document(s). What you cite will stand here.</source>
         <translation>
-            <numerusform>Type a number or a few words: the catalogue has %n document. What you cite will stands here.</numerusform>
+            <numerusform>Type a number or a few words: the catalogue has %n document. What you cite will stand here.</numerusform>
             <numerusform>Type a number or a few words: the catalogue has %n documents. What you cite will stand here.</numerusform>
         </translation>
     </message>

@@ -6,7 +6,7 @@ It arranges and connects; what a command does is in the controllers (`text_comma
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -692,13 +692,27 @@ class MainWindow(QMainWindow):
         areas = [area for area in places if area is not None and area.isVisible()]
         focus = QApplication.focusWidget()
         here = next((at for at, area in enumerate(areas) if focus and area.isAncestorOf(focus)), 0)
-        area = areas[(here + by) % len(areas)]
+        self._focus_area(areas[(here + by) % len(areas)])
+
+    def _focus_area(self, area: QWidget) -> None:
         if area is self.list_panel:
             self.list_panel.focus_search()
         elif self.report is not None and area is self.report.view:
             self.report.view.page.focus_first()
         else:
             _focus_first_in(area)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 # Qt's name
+        """Give the keyboard back to the text on Esc that a list or a panel has no use for."""
+        middle, focus = self._middle.currentWidget(), QApplication.focusWidget()
+        if event.key() != Qt.Key.Key_Escape or middle is None or focus is None or middle.isAncestorOf(focus):
+            super().keyPressEvent(event)
+            return
+        editor = self._editor()
+        if editor is not None:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_area(middle)
 
     def show_above(self, banner: QWidget) -> None:
         """Show a banner above the middle of the window."""

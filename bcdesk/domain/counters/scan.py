@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice, takewhile
 
 from bcdesk.domain.citations.reader import read_citations
 from bcdesk.domain.counters.book import Counter, CounterId
@@ -160,13 +160,18 @@ _NUMBER = re.compile(
 _HEDGE_BEFORE = re.compile(r"(?:^|[\s(])(hơn|trên|gần|khoảng) $", re.IGNORECASE)
 _ORDINAL_BEFORE = re.compile(
     r"(?:\b(?:mức độ|hạng|bậc|loại|quý|tháng|năm|ngày|mồng|khóa|thứ|lần|điều|khoản|điểm|chương|mục|phụ lục|mẫu|biểu"
-    r"|bảng|hình|trang|đợt|kỳ|điện thoại|đt|fax|lúc|hồi|đường|quốc lộ|tỉnh lộ|phiên bản|covid|giai đoạn)"
+    r"|bảng|hình|trang|đợt|kỳ|điện thoại|đt|fax|lúc|hồi|đường|quốc lộ|tỉnh lộ|phiên bản|covid|giai đoạn"
+    r"|luật|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|quy định|hướng dẫn|đề án|kế hoạch|công văn"
+    r"|phường|quận|khóm|ấp|thôn|khu phố|khu vực|lớp|khối)"
     r"|(?<!tổng )\bsố)[ :.]*$",
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(r"\s+(tháng|năm|quý|ngày|tuần|giờ|phút|thập kỷ|thế kỷ)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _YEAR = range(1900, 2100)
+_GROUP_BEFORE = re.compile(r"\d{3,4} $")
+"""A group of figures before figures: a telephone number."""
+_NO_UNIT = frozenset(["và", "đến", "so", "hoặc", "là", "của", "cho", "trong", "từ", "tại", "với"])
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _CLAUSE = re.compile(r"(?:[;:()“”\n\ufffc]|\.(?!\d))| và (?=\d)|, (?=\d|(?!chống )(?:[^\W\d]+ ){1,5}\d)")
 """Where the words after a number end; `, trong đó ngân sách tỉnh 8 …` and `, tăng 12,5%` tell of another number."""
@@ -181,7 +186,8 @@ _UNIT = re.compile(
     r"|công chức|viên chức|cán bộ|người lao động|công dân|lượt người|người|lượt|cuộc họp|cuộc|đơn thư|đơn vị|đơn"
     r"|vụ việc|vụ|buổi|lớp|hội nghị|mô hình|bài viết|tin bài|bài|tin|banner|chuyên mục|tỷ đồng|triệu đồng"
     r"|nghìn đồng|đồng|cơ quan|doanh nghiệp|tập thể|cá nhân|giấy phép|quyết định|kế hoạch|công văn|báo cáo"
-    r"|phản ánh|kiến nghị|ý kiến|đoàn viên|đoàn|trường hợp|sản phẩm|hộ|đảng viên|chi bộ|nhiệm vụ)\b",
+    r"|phản ánh|kiến nghị|ý kiến|đoàn viên|đoàn|trường hợp|sản phẩm|hộ|đảng viên|chi bộ|nhiệm vụ"
+    r"|bệnh viện|trạm y tế|giường bệnh|học sinh|giáo viên|liều)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-\d+)?")
@@ -227,6 +233,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() : match.end() + 20]
     if _ORDINAL_BEFORE.search(before[-20:]) or _TIME_AFTER.match(after):
         return False
+    if len(match["number"]) > 2 and _GROUP_BEFORE.search(before[-5:]):
+        return False
     return not (match["number"].isdigit() and int(match["number"][:9]) in _YEAR)
 
 
@@ -245,8 +253,8 @@ def _spot(origin: str, text: str, match: re.Match[str], sentence: int, context: 
     elif written.startswith("0") and len(written) == 2:
         form = FigureForm.TWO_DIGITS
     label = following if following and not glued else preceding
-    if following.lower().removeprefix(unit)[:1] in {"", ","}:
-        label = _named_before(preceding) or following
+    if following and following.lower().removeprefix(unit)[:1] in {"", ","}:
+        label = _named_before(preceding, text[:start]) or following
     return Spot(
         origin=Origin(origin, start),
         end=end,
@@ -283,8 +291,10 @@ def _preceding(text: str, start: int) -> str:
     return words if len(words) <= MAX_LABEL else words[-MAX_LABEL:].partition(" ")[2]
 
 
-def _named_before(preceding: str) -> str:
+def _named_before(preceding: str, before: str) -> str:
     """Return what the words before a number name, where only its unit follows: `trong đó trực tuyến | 140 hồ sơ`."""
+    if before.rstrip().endswith(","):
+        return ""  # `3 không, | 4 tại chỗ`: they go with the number before
     words = preceding.rpartition(", ")[2]
     while match := _NO_NAME.match(words) or _NO_NAME_AT_END.search(words):
         words = (words[: match.start()] + words[match.end() :]).strip()
@@ -297,7 +307,10 @@ def _unit(following: str, before: str) -> str:
     if match:
         return match[0].lower()
     if following:
-        return " ".join(following.split()[:2]).rstrip(",").lower()
+        words = takewhile(
+            lambda word: word not in _NO_UNIT and not word[0].isdigit(), following.lower().split()
+        )
+        return " ".join(islice(words, 2)).rstrip(",")
     sentence = re.split(r"[.!?](?=\s)|\n", before)[-1]
     known = _UNIT.findall(sentence)
     return known[-1].lower() if known else ""

@@ -20,8 +20,10 @@ from bcdesk.domain.counters.tthc import (
     SheetRow,
     Stamp,
     cell_counter,
+    in_order,
     parts_of,
     row_code,
+    row_orders,
     total_of,
 )
 from bcdesk.domain.text import clean, fold, fold_blanks, shortened
@@ -178,20 +180,20 @@ def edited(counters: Sequence[Counter], sheet: Sheet, stamp: Stamp) -> tuple[Cou
     }
     after = {counter.id: counter for counter in counters}
     told: set[CounterId] = set()
-    orders: dict[str, int] = {}
-    for code, order, row in _coded(sheet, cells.values()):
-        orders[code] = order
+    coded = tuple(_coded(sheet, cells.values()))
+    orders = row_orders(cells.values(), sheet.axis, [code for code, _ in coded if code != TOTAL_ROW])
+    for code, row in coded:
         for column in dict.fromkeys(
             (*FORM_COLUMNS, *sheet.columns, Column.IN_TIME)
         ):  # what totals are summed from
-            place = SheetPlace(sheet.axis, code, order, column)
+            place = SheetPlace(sheet.axis, code, orders[code], column)
             counter = cells.get((code, column)) or cell_counter(place, row.label, sheet)
             after[counter.id] = _telling(counter, row.cells.get(column), sheet, stamp)
             told.add(counter.id)
     for counter in cells.values():
         if counter.id not in told:
             after[counter.id] = counter.without_reading(sheet.period, sheet.window)
-    kept = (_in_order(counter, sheet.axis, orders) for counter in after.values())
+    kept = (in_order(counter, sheet.axis, orders) for counter in after.values())
     return tuple(sorted(kept, key=lambda counter: counter.id))
 
 
@@ -205,16 +207,16 @@ def renamed(counters: Iterable[Counter], axis: Axis, row: str, label: str) -> tu
     )
 
 
-def _coded(sheet: Sheet, cells: Iterable[Counter]) -> Iterator[tuple[str, int, SheetRow]]:
-    """Yield the rows with their codes and places, that of the totals last; rows are known again by their names."""
+def _coded(sheet: Sheet, cells: Iterable[Counter]) -> Iterator[tuple[str, SheetRow]]:
+    """Yield the rows with their codes, that of the totals last; rows are known again by their names."""
     labels = {_label_of(counter): counter.place.row for counter in cells if counter.place is not None}
     known = {fold(fold_blanks(label)): code for label, code in labels.items() if code != TOTAL_ROW}
     taken = {*known.values(), TOTAL_ROW}
-    for order, row in enumerate(sheet.rows):
+    for row in sheet.rows:
         code = known.get(fold(fold_blanks(row.label))) or row_code(row.label, taken)
         taken.add(code)
-        yield code, order, row
-    yield TOTAL_ROW, len(sheet.rows), sheet.totals()
+        yield code, row
+    yield TOTAL_ROW, sheet.totals()
 
 
 def _telling(counter: Counter, value: Decimal | None, sheet: Sheet, stamp: Stamp) -> Counter:
@@ -238,14 +240,6 @@ def _telling(counter: Counter, value: Decimal | None, sheet: Sheet, stamp: Stamp
         at=stamp.at,
     )
     return counter.with_reading(reading)
-
-
-def _in_order(counter: Counter, axis: Axis, orders: Mapping[str, int]) -> Counter:
-    """Return the counter with the place that its row has now."""
-    place = counter.place
-    if place is None or place.axis is not axis or orders.get(place.row, place.order) == place.order:
-        return counter
-    return replace(counter, place=replace(place, order=orders[place.row]))
 
 
 def _named(counter: Counter, label: str) -> Counter:

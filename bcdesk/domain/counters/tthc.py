@@ -508,12 +508,15 @@ def merged(counters: Iterable[Counter], sheet: Sheet, stamp: Stamp) -> tuple[Cou
     }
     taken = set(known.values()) | {TOTAL_ROW}
     total = sheet.totals()
-    rows = [*sheet.rows, total]
-    for order, row in enumerate(rows):
-        code = TOTAL_ROW if row is total else known.get(fold(row.label)) or row_code(row.label, taken)
+    coded: dict[str, SheetRow] = {}
+    for row in sheet.rows:
+        code = known.get(fold(row.label)) or row_code(row.label, taken)
         taken.add(code)
+        coded[code] = row
+    orders = row_orders(kept.values(), sheet.axis, tuple(coded))
+    for code, row in (*coded.items(), (TOTAL_ROW, total)):
         for column in dict.fromkeys((*sheet.columns, Column.IN_TIME)):  # what totals are computed from
-            place = SheetPlace(sheet.axis, code, order, column)
+            place = SheetPlace(sheet.axis, code, orders[code], column)
             name = cell_code(place)
             value = row.cells.get(column)
             counter = kept.get(name)
@@ -522,7 +525,39 @@ def merged(counters: Iterable[Counter], sheet: Sheet, stamp: Stamp) -> tuple[Cou
                 continue
             base = cell_counter(place, row.label, sheet) if counter is None else replace(counter, place=place)
             kept[name] = base.with_reading(_reading(sheet, value, stamp)) if value is not None else base
-    return tuple(sorted(kept.values(), key=lambda counter: counter.id))
+    placed = (in_order(counter, sheet.axis, orders) for counter in kept.values())
+    return tuple(sorted(placed, key=lambda counter: counter.id))
+
+
+def row_orders(counters: Iterable[Counter], axis: Axis, rows: Sequence[str]) -> dict[str, int]:
+    """Number the rows of all periods, the totals last: those of one sheet as it has them, the others where they stand.
+
+    Args:
+        counters: among them the cells of all periods.
+        axis: whose rows are numbered.
+        rows: the codes of one sheet from the top down, without the totals.
+    """
+    stood = {
+        counter.place.row: (counter.place.order, counter.place.row)
+        for counter in counters
+        if counter.place is not None and counter.place.axis is axis and counter.place.row != TOTAL_ROW
+    }
+    here, own = iter([code for code in rows if code in stood]), set(rows)
+    order = [next(here) if code in own else code for code in sorted(stood, key=stood.__getitem__)]
+    after = next((order.index(code) for code in rows if code in stood), len(order)) - 1
+    for code in rows:
+        if code not in stood:
+            order.insert(after + 1, code)
+        after = order.index(code)
+    return {code: at for at, code in enumerate((*order, TOTAL_ROW))}
+
+
+def in_order(counter: Counter, axis: Axis, orders: Mapping[str, int]) -> Counter:
+    """Return the counter with the place that its row has now."""
+    place = counter.place
+    if place is None or place.axis is not axis or orders.get(place.row, place.order) == place.order:
+        return counter
+    return replace(counter, place=replace(place, order=orders[place.row]))
 
 
 def cell_code(place: SheetPlace) -> CounterId:

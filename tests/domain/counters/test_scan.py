@@ -362,6 +362,30 @@ def test_a_new_counter_is_named_by_what_the_text_says_of_its_number() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Đề án 06 và Nghị quyết 57 của Bộ Chính trị.",
+        "Đường dây nóng 1900 9095.",
+        "Tại Phường 5, Quận 10; Khóm 3, Ấp 7; lớp 12.",
+    ],
+)
+def test_numbers_that_name_something_are_no_figures(text: str) -> None:
+    assert scanned(text) == ()
+
+
+def test_what_belongs_to_another_number_names_and_counts_nothing() -> None:
+    proposals = scanned("Có 145 trạm y tế, 3.560 giường bệnh (đạt 95%); từ 5 đến 10 người.")
+
+    assert [(proposal.label, proposal.unit) for proposal in proposals] == [
+        ("Trạm y tế", "trạm y tế"),
+        ("Giường bệnh", "giường bệnh"),
+        ("Đạt", "%"),
+        ("Đến 10 người", ""),
+        ("Từ 5 đến", "người"),
+    ]
+
+
 def known(code: str, label: str, unit: str, value: int) -> Counter:
     return Counter(id=CounterId(code), label=label, unit=unit).with_reading(
         Reading(period=H1, value=Decimal(value))

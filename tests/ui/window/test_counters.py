@@ -150,6 +150,16 @@ def test_undo_takes_back_the_number_that_is_being_typed_and_nothing_more(desktop
     assert counter_of(desktop, ONLINE).stated(report_of(desktop).period) == 9
 
 
+def test_esc_gives_the_keyboard_back_to_the_text(desktop: Desktop) -> None:
+    type_text(search_of(desktop), "x")
+
+    press(search_of(desktop), Qt.Key.Key_Escape)
+    assert search_of(desktop).hasFocus()  # it has cleared the search
+    press(search_of(desktop), Qt.Key.Key_Escape)
+
+    assert view_of(desktop.window).editor.hasFocus()
+
+
 def test_after_inserting_the_keyboard_is_back_in_the_text(desktop: Desktop) -> None:
     press(search_of(desktop), Qt.Key.Key_Return)
 
