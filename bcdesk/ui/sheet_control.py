@@ -95,6 +95,7 @@ class SheetControl(QObject):
         self._page: SheetPage | None = None
         self._axis = Axis.AREA
         self._when: When | None = None
+        self._own: When | None = None
         self._shown: _Shown | None = None
         self._sheets = KnownSheets()
         self._folder = window.context.documents
@@ -158,6 +159,7 @@ class SheetControl(QObject):
         self._when = self._shown = None
         if report is None:
             return
+        self._own = self._now(report).own
         workspace = report.desk.workspace
         self._axis = next((axis for axis in Axis if has_sheet(workspace, axis)), Axis.AREA)
         report.desk.changed.connect(self._on_changed)
@@ -165,8 +167,13 @@ class SheetControl(QObject):
 
     @Slot(bool)
     def _on_changed(self, typing: bool) -> None:  # as the signal has it
-        if not typing:
-            self._show()
+        report = self._window.report
+        if typing or report is None:
+            return
+        own = self._now(report).own
+        if own != self._own:  # the report is for another period now, and that is what is wanted
+            self._own, self._when = own, None
+        self._show()
 
     @Slot(object)
     def _on_went(self, place: Origin | None) -> None:

@@ -77,7 +77,9 @@ class SheetPainter:
 
     def _first_block(self) -> QTextBlock:
         left = self._editor.document().rootFrame().frameFormat().leftMargin()
-        inside = QPoint(round(left) + px(self._editor, 4), 0)  # beside a table Qt takes all of it for one place
+        inside = QPoint(
+            round(left) + px(self._editor, 4), 0
+        )  # beside a table Qt takes all of it for one place
         return self._editor.cursorForPosition(inside).block()
 
     # The heading that stays

@@ -1,5 +1,6 @@
 """Changing a sheet of form 06a by hand."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -23,12 +24,15 @@ from bcdesk.domain.counters.sheet_edits import (
     without_wrong_totals,
     written_number,
 )
+from bcdesk.domain.counters.timeline import previous
 from bcdesk.domain.counters.tthc import TOTAL_ROW, Identity, Sheet, Stamp, check, merged, sheet_of
 from tests.support.counter_sheets import H1, right_sheets
 
 FILE = Stamp(source="06a.xlsx", at="2021-05-15T08:00:00+07:00")
 HAND = Stamp(source="", at="2021-06-14T08:00:00+07:00")
 EMPTY = Sheet(axis=Axis.AREA, period=H1)
+BEFORE = previous(H1)
+assert BEFORE is not None
 C = Column
 
 
@@ -95,6 +99,15 @@ def test_rows_are_moved_taken_out_and_named_anew() -> None:
     named = renamed(fewer, Axis.AREA, "a", "Xuất bản")
     assert [(row.code, row.label) for row in told(named).rows] == [("b", "B"), ("a", "Xuất bản")]
     assert "Xuất bản" in next(c.label for c in named if c.id == "tthc.a.truc_tuyen")
+
+
+def test_typing_into_a_period_with_fewer_rows_moves_no_row_of_the_others() -> None:
+    counters = edited((), with_rows(EMPTY, ["A", "B", "C"]), HAND)
+    earlier = with_rows(replace(EMPTY, period=BEFORE), ["C"])
+
+    both = edited(counters, with_cells(earlier, [CellChange("c", C.ONLINE, Decimal(5))]), HAND)
+
+    assert [row.label for row in told(both).rows] == ["A", "B", "C"]
 
 
 def test_rows_of_another_period_are_taken_once() -> None:

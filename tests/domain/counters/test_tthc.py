@@ -287,6 +287,29 @@ def test_rows_are_known_again_whatever_their_case_and_blanks() -> None:
     assert {each.place.row for each in second if each.place} == {"buu_chinh", TOTAL_ROW}
 
 
+def named(counters: tuple[Counter, ...], period: Period = H1) -> list[str]:
+    told = sheet_of(counters, Axis.AREA, period)
+    return [] if told is None else [each.label for each in told.rows]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "rows"),
+    [
+        (("C",), ["A", "B", "C"]),
+        (("C", "A"), ["C", "B", "A"]),
+        (("X", "B"), ["A", "B", "C"]),
+        (("A", "X", "C"), ["A", "B", "C"]),
+    ],
+)
+def test_a_sheet_of_another_period_moves_only_its_own_rows(earlier: tuple[str, ...], rows: list[str]) -> None:
+    now = merged((), sheet(*(row(name, name, ONLINE=1) for name in "ABC")), STAMP)
+
+    both = merged(now, sheet(*(row(name, name, ONLINE=2) for name in earlier), period=H2_BEFORE), STAMP)
+
+    assert named(both) == rows
+    assert named(both, H2_BEFORE) == list(earlier)
+
+
 def test_counters_of_cells_say_what_they_count() -> None:
     (online, *_) = [
         each

@@ -15,6 +15,7 @@ from bcdesk.domain.counters.mentions import figures_in
 from bcdesk.domain.counters.timeline import previous
 from bcdesk.domain.counters.tthc import TOTAL_ROW
 from bcdesk.domain.edits import SetFrame
+from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import ReportState
 from bcdesk.importing.sheets import read_sheet
 from bcdesk.ui.actions import Act
@@ -435,6 +436,17 @@ def test_other_periods_and_the_rows_by_office_can_be_shown(desktop: Desktop) -> 
 
 
 # The report
+
+
+def test_another_period_of_the_report_is_shown_whatever_was_looked_at(desktop: Desktop) -> None:
+    open_sheet(desktop)
+    page_of(desktop).period_chosen.emit((BEFORE, None))
+    desk = desktop.window.report.desk
+    year = Period(PeriodKind.YEAR, 2021)
+
+    desk.do(SetFrame("period", desk.report.period, year), "Period")
+
+    assert page_of(desktop).state.sheet.period == year
 
 
 def test_the_number_of_a_cell_goes_to_the_cursor_and_follows_the_sheet(
