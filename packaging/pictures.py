@@ -337,14 +337,14 @@ def _citations(studio: Studio) -> None:
 
 def _linked(studio: Studio) -> None:
     """Open the sample with all its citations linked."""
-    studio.open_sample(2)
-    studio.do(Act.SCAN_CITATIONS)
+    _scan(studio)
     studio.click(studio.window, "linkAll")
 
 
 def _scan(studio: Studio) -> None:
     studio.open_sample(2)
     studio.do(Act.SCAN_CITATIONS)
+    studio.wait(lambda: studio.window.findChild(QWidget, "linkAll") is not None, limit=20_000)
 
 
 def _counters(studio: Studio) -> None:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from bcdesk.ui.printing import PrintDialogs
 
 logger = logging.getLogger(__name__)
+GIVE_WAY = 0.001
+"""s after which a worker that computes gives way to a letter that is typed; Python's own 5 ms are a third of a key."""
 FAILED = 2
 """The exit status when there was nothing to show."""
 WARM_UP = 100
@@ -213,6 +215,7 @@ def _settle() -> None:
     """Begin to look for garbage, but not in what the start has made: in a long report that takes tenths of a second."""
     gc.freeze()
     gc.enable()
+    sys.setswitchinterval(GIVE_WAY)
 
 
 def _tell_and_end(sentence: str) -> None:

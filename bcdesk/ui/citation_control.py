@@ -34,10 +34,10 @@ from bcdesk.domain.citations.mentions import in_inlines, in_report, in_text
 from bcdesk.domain.citations.phrase import USUAL_WORDING, full_citation, short_citation
 from bcdesk.domain.citations.status import report_day, status_on
 from bcdesk.domain.compose import compose
-from bcdesk.domain.edits import EditGroup, PutDocument, SetFrame
+from bcdesk.domain.edits import EditGroup, PutDocument, SetFrame, Workspace
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.domain.galley import Origin
-from bcdesk.domain.inlines import plain
+from bcdesk.domain.inlines import Printed, plain
 from bcdesk.domain.passages import row_inlines
 from bcdesk.domain.printed import printed
 from bcdesk.domain.report import CitationForm, CitationMention, MentionId, Report, ReportId
@@ -109,6 +109,7 @@ class CitationControl(QObject):
         self._search = CitationSearch(self._worker, self._find, parent=self)
         self._lists = CitationLibrary(window, library, services, chooser)
         self._attaching: dialogs.DocumentDialog | None = None
+        self._scanned: Report | None = None
         self._connect()
         self._panel.set_report_open(is_open=False)
 
@@ -580,15 +581,46 @@ class CitationControl(QObject):
 
     @Slot()
     def scan(self) -> None:
-        """Read the whole report and offer to link every citation that stands in it as plain text."""
+        """Read the whole report and offer to link every citation that stands in it as plain text.
+
+        It is read on the worker: looking into the catalogue takes a while the first time.
+        """
+        report = self._window.report
+        if report is None or self._scanned is not None:
+            return
+        report.view.settle()
+        desk = report.desk
+        self._scanned = desk.report
+        job = self._worker.job(partial(_proposals, self._library, desk.workspace, desk.printed.word))
+        dialogs.WaitDialog(self._reading_words, parent=self._window).wait_for(job)
+        job.succeeded.connect(self._on_scanned)
+        job.failed.connect(self._on_scan_failed)
+        job.cancelled.connect(self._on_scan_stopped)
+        self._worker.start(job)
+
+    def _reading_words(self) -> str:
+        return self.tr("Looking for citations in the report…")
+
+    @Slot()
+    def _on_scan_stopped(self) -> None:
+        self._scanned = None
+
+    @Slot(object)
+    def _on_scan_failed(self, error: Exception) -> None:
+        self._scanned = None
+        self._services.tell(error)
+
+    @Slot(object)
+    def _on_scanned(self, found: tuple[LinkProposal, ...]) -> None:
+        scanned, self._scanned = self._scanned, None
         report = self._window.report
         if report is None:
             return
         report.view.settle()
         desk = report.desk
-        found = proposals(
-            desk.workspace, desk.printed.word, self._library.library.named, self._library.new_id
-        )
+        if desk.report is not scanned:  # it was typed in meanwhile, or is another one
+            self.scan()
+            return
         holders = {proposal.holder for proposal in found}
         places = link_places(desk.report, holders, desk.printed.word)
         dialog = dialogs.LinkingDialog(found, places, parent=self._window)
@@ -610,6 +642,15 @@ class CitationControl(QObject):
         desk.do(edit, self.tr("Link citations"))
         report.save()  # for the panel to find them
         self._refresh()
+
+
+def _proposals(
+    library: LibraryService, workspace: Workspace, word: Printed, progress: Progress
+) -> tuple[LinkProposal, ...]:
+    """Read a report for citations on the worker's thread."""
+    found = proposals(workspace, word, library.library.named, library.new_id)
+    progress.check_cancelled()
+    return found
 
 
 def _kept(attachments: Attachments, path: Path, _progress: Progress) -> str:

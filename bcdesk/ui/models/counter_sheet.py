@@ -350,6 +350,10 @@ class SheetModel(QAbstractTableModel):
             next((row.code for row in sheet.rows if same_row(label, row.label)), TOTAL_ROW)
             for label in labels
         ]
+        if len(set(codes)) < len(codes):
+            twice = next(label for at, label in enumerate(labels) if codes[at] in codes[:at])
+            text = self.tr("The block has the row “{row}” twice; nothing was changed.")
+            raise BlockError(text.format(row=twice))
         return _BlockRows(codes, tuple(row.label for row in sheet.rows[len(known) :]))
 
     def _says_something(self, change: CellChange) -> bool:

@@ -199,6 +199,15 @@ def test_a_block_that_does_not_fit_is_refused_whole(block: str) -> None:
     assert len(told.refusals) == 1
 
 
+def test_a_block_that_names_a_row_twice_is_refused_with_its_name() -> None:
+    told = Told(sheet_with(POST))
+
+    told.paste("Bưu chính\t1\nBáo chí\t5\nBƯU CHÍNH\t2", "buu_chinh")
+
+    assert told.entries == []
+    assert told.refusals == ["The block has the row “BƯU CHÍNH” twice; nothing was changed."]
+
+
 def test_a_block_of_names_needs_all_of_them() -> None:
     told = Told(sheet_with(POST))
 

@@ -1,5 +1,6 @@
 """Citations at the desk, through the window."""
 
+import threading
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,7 @@ from bcdesk.domain.citations.phrase import full_citation, short_citation
 from bcdesk.domain.issuing import state_change
 from bcdesk.domain.passages import Passage
 from bcdesk.domain.report import CitationForm, CitationMention, ReportState
+from bcdesk.storage.library import SqliteDocumentLibrary
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.citation_menu import CitationMenu
@@ -84,13 +86,38 @@ FULL = "Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác v�
 SHORT = "Nghị định số 30/2020/NĐ-CP"
 
 
+def scanned(qtbot: QtBot, desktop: Desktop) -> LinkingDialog:
+    """Scan the report; it is read beside the window."""
+    action(desktop, Act.SCAN_CITATIONS).trigger()
+    qtbot.waitUntil(lambda: desktop.window.findChild(LinkingDialog) is not None, timeout=20_000)
+    return desktop.window.findChild(LinkingDialog)
+
+
+def test_what_is_typed_while_a_report_is_scanned_is_scanned_too(
+    qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go = threading.Event()
+    named = SqliteDocumentLibrary.named
+    monkeypatch.setattr(
+        SqliteDocumentLibrary, "named", lambda self, code: may_go.wait(20) and named(self, code)
+    )
+    view_of(desktop.window).choose_tab(1)
+
+    action(desktop, Act.SCAN_CITATIONS).trigger()
+    type_text(editor_of(desktop.window), "Kế hoạch số 99/KH-SYT; ")
+    may_go.set()
+
+    qtbot.waitUntil(lambda: desktop.window.findChild(LinkingDialog) is not None, timeout=20_000)
+    desktop.window.findChild(LinkingDialog).findChild(QPushButton, "linkAll").click()
+    assert "99/KH-SYT" in {one.code for one in desktop.window.report.desk.workspace.documents}
+
+
 def test_scanning_links_every_citation_and_changes_no_letter(
     qtbot: QtBot, desktop: Desktop, tmp_path: Path
 ) -> None:
     before, text = report_of(desktop), text_of(desktop, tmp_path)
 
-    action(desktop, Act.SCAN_CITATIONS).trigger()
-    dialog = desktop.window.findChild(LinkingDialog)
+    dialog = scanned(qtbot, desktop)
     qtbot.mouseClick(dialog.findChild(QPushButton, "linkAll"), Qt.MouseButton.LeftButton)
 
     mentions = list(in_report(report_of(desktop)))
@@ -300,9 +327,8 @@ def test_the_sample_is_worded_by_the_rule_and_undo_brings_back_every_letter(
 ) -> None:
     before, text = report_of(desktop), text_of(desktop, tmp_path)
     request = words(desktop.window, "frameRequest")
-    action(desktop, Act.SCAN_CITATIONS).trigger()
-    desktop.window.findChild(LinkingDialog).findChild(QPushButton, "linkAll").click()
-    scanned = report_of(desktop)
+    scanned(qtbot, desktop).findChild(QPushButton, "linkAll").click()
+    linked = report_of(desktop)
 
     desktop.window.citations.automatic_requested.emit()
 
@@ -321,7 +347,7 @@ def test_the_sample_is_worded_by_the_rule_and_undo_brings_back_every_letter(
     assert text_of(desktop, tmp_path) != text
     assert words(desktop.window, "frameRequest") == request != ""
     action(desktop, Act.UNDO).trigger()
-    assert (report_of(desktop), text_of(desktop, tmp_path)) == (scanned, text)
+    assert (report_of(desktop), text_of(desktop, tmp_path)) == (linked, text)
     undo_all(desktop)
     assert report_of(desktop) == before
 
