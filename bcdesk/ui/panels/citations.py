@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from bcdesk.ui.models.citations import CitationListModel, Found
 from bcdesk.ui.panels.citation_foot import CitationFoot
 from bcdesk.ui.panels.citation_view import MOVES, CitationView
 from bcdesk.ui.parts import (
+    Alternatives,
     EmptyState,
     Look,
     PanelHead,
@@ -94,7 +94,7 @@ class CitationPanel(QWidget):
         self._scopes = Segments(parent=self)
         self._counted = label(Look.SMALL, parent=self)
         self._view = CitationView(parent=self)
-        self._stack = QStackedWidget(self)
+        self._stack = Alternatives(parent=self)
         self._empty = EmptyState("quote", parent=self)
         self._foot = CitationFoot(parent=self)
         self._build()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from bcdesk.ui.models.counters import CounterListModel, Scope, When
 from bcdesk.ui.panels.counter_foot import Comparison, CounterFoot
 from bcdesk.ui.panels.counter_view import MOVES, CounterView
 from bcdesk.ui.parts import (
+    Alternatives,
     Bar,
     EmptyState,
     IconMark,
@@ -85,7 +85,7 @@ class CounterPanel(QWidget):
         self._scopes = Segments(parent=self)
         self._sheet = quiet_button(parent=self)
         self._view = CounterView(self._model, parent=self)
-        self._stack = QStackedWidget(self)
+        self._stack = Alternatives(parent=self)
         self._empty = EmptyState("number", parent=self)
         self._trouble = _Trouble(parent=self)
         self._foot = CounterFoot(parent=self)

@@ -1,6 +1,6 @@
 """Parts that every view is made of: labels, buttons, heads, fields, banners and empty states."""
 
-from bcdesk.ui.parts.boxes import Banner, EmptyState, PanelHead, card, hairline
+from bcdesk.ui.parts.boxes import Alternatives, Banner, EmptyState, PanelHead, card, hairline
 from bcdesk.ui.parts.buttons import main_button, name_tool, plain_button, quiet_button, tool_button, word
 from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
 from bcdesk.ui.parts.labels import IconMark, Look, OneLine, label
@@ -8,6 +8,7 @@ from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.parts.segments import Segments
 
 __all__ = [
+    "Alternatives",
     "Banner",
     "Bar",
     "EmptyState",

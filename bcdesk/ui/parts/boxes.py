@@ -2,9 +2,9 @@
 
 from types import MappingProxyType
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.ui.parts.buttons import main_button
 from bcdesk.ui.parts.labels import IconMark, Look, Measured, OneLine, label
@@ -65,6 +65,23 @@ class PanelHead(Measured):
         self.setFixedHeight(px(self, 44))
         self._row.setContentsMargins(px(self, 16), 0, px(self, 12), 0)
         self._row.setSpacing(px(self, 8))
+
+
+class Alternatives(QStackedWidget):
+    """A list, or what is shown in its place; only what is shown asks for room, so that panels fit small screens."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._on_current_changed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size of what is shown."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+
+    @Slot(int)
+    def _on_current_changed(self, _index: int) -> None:
+        self.updateGeometry()
 
 
 class EmptyState(Measured):
