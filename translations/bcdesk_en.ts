@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>UseWords</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhereUsedDialog</name>
     <message numerus="yes">
         <source>cited in %n report(s)</source>

@@ -640,6 +640,10 @@
         </translation>
     </message>
     <message>
+        <source>Looking for citations in the report…</source>
+        <translation>Đang tìm các viện dẫn trong báo cáo…</translation>
+    </message>
+    <message>
         <source>Link citations</source>
         <translation>Liên kết viện dẫn</translation>
     </message>
@@ -1002,10 +1006,6 @@
     <message>
         <source>{status} as of {day}</source>
         <translation>{status}, tính đến {day}</translation>
-    </message>
-    <message>
-        <source>used %n time(s)</source>
-        <translation>dùng %n lần</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1771,10 +1771,6 @@
     <message>
         <source>{change} on the period before</source>
         <translation>{change} so với kỳ trước</translation>
-    </message>
-    <message>
-        <source>used %n time(s)</source>
-        <translation>dùng %n lần</translation>
     </message>
     <message>
         <source>Form 06a, by field</source>
@@ -4144,6 +4140,10 @@
         <translation>Mỗi dòng của khối dán phải có tên hàng.</translation>
     </message>
     <message>
+        <source>The block has the row “{row}” twice; nothing was changed.</source>
+        <translation>Khối dán có hàng “{row}” hai lần; chưa đổi gì.</translation>
+    </message>
+    <message>
         <source>“{text}” is no number as the form writes it, such as 1.234; nothing was changed.</source>
         <translation>“{text}” không phải là số viết như trong biểu, ví dụ 1.234; chưa đổi gì.</translation>
     </message>
@@ -4627,6 +4627,15 @@
     <message>
         <source>The program met a fault that was not foreseen ({kind}). What was saved before is safe; try again.</source>
         <translation>Chương trình gặp lỗi ngoài dự kiến ({kind}). Những gì đã lưu trước đó vẫn an toàn; hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>UseWords</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>dùng %n lần</numerusform>
+        </translation>
     </message>
 </context>
 <context>

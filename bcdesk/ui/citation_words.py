@@ -56,11 +56,6 @@ def status_words(status: Status) -> str:
     return text.format(status=words, day=slash_date(status.fact.as_of))
 
 
-def uses_words(count: int) -> str:
-    """Say how often a document is mentioned."""
-    return QCoreApplication.translate("CitationWords", "used %n time(s)", "", count)
-
-
 def name_words(document: CitedDocument) -> str:
     """Name a document in a list: type, number and symbol; a law by its name."""
     return short_citation(document)

@@ -58,11 +58,6 @@ def difference_words(now: Result, then: Result) -> str:
     return f" ({sign}{number_words(abs(change))})"
 
 
-def uses_words(count: int) -> str:
-    """Say how often the report prints a counter."""
-    return QCoreApplication.translate("CounterWords", "used %n time(s)", "", count)
-
-
 def label_words(counter: Counter) -> str:
     """Name a counter; a cell of form 06a by its row and its column."""
     place = counter.place

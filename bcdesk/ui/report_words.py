@@ -1,6 +1,6 @@
 """What the window calls reports, their kinds and their states."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from bcdesk.app.ports import ReportSummary
 from bcdesk.domain.report import ReportState
@@ -14,6 +14,19 @@ def title_words(summary: ReportSummary) -> str:
         or kind_words(summary.kind)
         or QCoreApplication.translate("ReportWords", "Report without a title")
     )
+
+
+class UseWords(QObject):
+    """Counts mentions; an object, because the tool that collects words knows plurals by `tr` alone."""
+
+    def used(self, count: int) -> str:
+        """Say how often something is mentioned."""
+        return self.tr("used %n time(s)", "", count)
+
+
+def uses_words(count: int) -> str:
+    """Say how often a report mentions a document or prints a counter."""
+    return UseWords().used(count)
 
 
 def kind_words(kind: str) -> str:

@@ -31,10 +31,10 @@ from bcdesk.ui.counter_words import (
     label_words,
     number_words,
     result_words,
-    uses_words,
 )
 from bcdesk.ui.figure_words import source_words
 from bcdesk.ui.models.figures import COUNTER_MIME, counter_mime
+from bcdesk.ui.report_words import uses_words
 
 Index = QModelIndex | QPersistentModelIndex
 
