@@ -23,6 +23,7 @@ from bcdesk.ui.context import WindowContext
 from bcdesk.ui.counter_control import CounterControl
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser, SystemChooser, open_folder
 from bcdesk.ui.figure_control import FigureControl
+from bcdesk.ui.housekeeping import Housekeeper
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.output import Output
 from bcdesk.ui.part_commands import PartCommands
@@ -203,19 +204,15 @@ def run_window(
             desktop = make_desktop(context, settings, dressed, spoken)
             _catch_faults(desktop)
             desktop.window.show()
-            QTimer.singleShot(0, desktop.window, _settle)
+            QTimer.singleShot(0, Housekeeper(desktop.window).begin)
+            sys.setswitchinterval(GIVE_WAY)
             status = application.exec()
     except BcdeskError as error:
         _tell_and_end(messages(spoken).error(error))
         return FAILED
+    finally:
+        gc.enable()
     return status
-
-
-def _settle() -> None:
-    """Begin to look for garbage, but not in what the start has made: in a long report that takes tenths of a second."""
-    gc.freeze()
-    gc.enable()
-    sys.setswitchinterval(GIVE_WAY)
 
 
 def _tell_and_end(sentence: str) -> None:

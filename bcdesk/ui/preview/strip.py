@@ -46,6 +46,7 @@ class PageStrip(QAbstractScrollArea):
         self._sheet: Sheet | None = None
         self._fit = Fit.WIDTH
         self._percent = 100.0
+        self._arranged: object = None
         self._arrangement = Arrangement()
         self._images = ImageCache(CACHE_BYTES)
         self._renderer = PageRenderer()
@@ -184,8 +185,11 @@ class PageStrip(QAbstractScrollArea):
         self.viewport().update()
 
     def _arrange(self, pages: Sequence[Page], room: Room) -> None:
-        self._arrangement = arrange(pages, room, self._fit, self._percent)
-        self._set_ranges()
+        wanted = tuple((page.width, page.height) for page in pages), room, self._fit, self._percent
+        if wanted != self._arranged:  # while somebody types, it is nearly always the same
+            self._arranged = wanted
+            self._arrangement = arrange(pages, room, self._fit, self._percent)
+            self._set_ranges()
 
     def _room(self) -> Room:
         bar = self.verticalScrollBar()
