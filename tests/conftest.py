@@ -23,7 +23,7 @@ TOOLS = {
 }
 NOT_RUN = pytest.StashKey[dict[str, str]]()
 
-settings.register_profile("bcdesk", deadline=None, max_examples=50)
+settings.register_profile("bcdesk", deadline=None, max_examples=50, derandomize=True)  # one commit, one verdict
 settings.register_profile("bcdesk-soak", deadline=None, max_examples=2000)
 
 
