@@ -23,7 +23,8 @@ TOOLS = {
 }
 NOT_RUN = pytest.StashKey[dict[str, str]]()
 
-settings.register_profile("bcdesk", deadline=None, max_examples=50, derandomize=True)  # one commit, one verdict
+# Without chance, so that one commit has one verdict; soaks draw new examples.
+settings.register_profile("bcdesk", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("bcdesk-soak", deadline=None, max_examples=2000)
 
 
