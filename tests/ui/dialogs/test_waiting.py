@@ -67,9 +67,13 @@ def test_it_opens_after_a_moment_says_what_is_done_and_goes_with_the_work(
 def test_quick_work_is_not_spoken_of(qtbot: QtBot, worker: Worker) -> None:
     work = Long()
     work.let_go.set()
-    job, dialog = started(worker, work)
+    job = worker.job(work)
+    dialog = WaitDialog(lambda: "Reading a.csv…")
+    dialog.wait_for(job)
     shown: list[bool] = []
     job.succeeded.connect(lambda _: shown.append(dialog.isVisible()))
+
+    worker.start(job)
 
     qtbot.waitUntil(lambda: bool(shown), timeout=2_000)
 
