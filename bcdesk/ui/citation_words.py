@@ -12,10 +12,9 @@ from bcdesk.domain.citations.phrase import goes_by_name, short_citation
 from bcdesk.domain.citations.status import Status
 from bcdesk.domain.report import CitationForm
 from bcdesk.domain.wording import slash_date
+from bcdesk.ui.parts import BETWEEN
 from bcdesk.ui.signs import Standing
 
-BETWEEN = " · "
-"""What parts the facts of one line."""
 _STANDINGS = {
     Validity.IN_FORCE: Standing.IN_FORCE,
     Validity.PARTLY: Standing.PARTLY,

@@ -12,9 +12,6 @@ from bcdesk.domain.counters.style import PLAIN_FIGURE
 from bcdesk.domain.counters.tthc import NAMES
 from bcdesk.domain.report import FigureForm
 
-BETWEEN = " · "
-"""What parts the facts of one line."""
-
 
 def number_words(value: Fraction) -> str:
     """Write a number with points between thousands and a decimal comma."""

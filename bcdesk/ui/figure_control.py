@@ -30,10 +30,11 @@ from bcdesk.ui.actions import Act
 from bcdesk.ui.editor.context_line import FigureSpot
 from bcdesk.ui.editor.joiners import unglued
 from bcdesk.ui.editor.passage_editor import PassageEditor
-from bcdesk.ui.figure_words import BETWEEN, facts_of, fault_words, name_of, now_printed
+from bcdesk.ui.figure_words import facts_of, fault_words, name_of, now_printed
 from bcdesk.ui.link_places import link_places
 from bcdesk.ui.main_window import MainWindow
 from bcdesk.ui.open_report import OpenReport
+from bcdesk.ui.parts import BETWEEN
 
 
 class FigureControl(QObject):

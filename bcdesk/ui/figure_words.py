@@ -13,10 +13,9 @@ from bcdesk.domain.counters.style import FigureStyle, Hedge, UnitForm
 from bcdesk.domain.periods import DataWindow, Period
 from bcdesk.domain.report import FigureForm, FigureMention
 from bcdesk.domain.wording import slash_date
+from bcdesk.ui.parts import BETWEEN
 from bcdesk.ui.period_words import period_words_with_year
 
-BETWEEN = " · "
-"""What parts the facts of one line."""
 _WITH_UNIT = FigureStyle(unit=UnitForm.WORD)
 
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.citations.keys import Verdict, compare, key_of
 from bcdesk.domain.citations.linking import LinkProposal
-from bcdesk.ui.citation_words import BETWEEN, day_words, matter_words, name_words
+from bcdesk.ui.citation_words import day_words, matter_words, name_words
 from bcdesk.ui.dialogs.linking_list import Candidate, GroupHead, LinkModel, LinkPlace, LinkRow
+from bcdesk.ui.parts import BETWEEN
 
 
 class LinkGroup(Enum):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from bcdesk.app.library import MergePreview
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.citations.phrase import full_citation
-from bcdesk.ui.citation_words import BETWEEN, field_words, record_words
+from bcdesk.ui.citation_words import field_words, record_words
 from bcdesk.ui.dialogs.base import BaseDialog
-from bcdesk.ui.parts import Banner, Look, hairline, label, main_button, plain_button, word
+from bcdesk.ui.parts import BETWEEN, Banner, Look, hairline, label, main_button, plain_button, word
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.report_words import title_words
 from bcdesk.ui.signs import Level

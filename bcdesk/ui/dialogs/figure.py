@@ -28,7 +28,6 @@ from bcdesk.domain.wording import grouped
 from bcdesk.ui.dialogs.base import BaseDialog
 from bcdesk.ui.dialogs.formula_edit import FormulaEdit
 from bcdesk.ui.figure_words import (
-    BETWEEN,
     facts_of,
     fault_words,
     form_words,
@@ -37,7 +36,18 @@ from bcdesk.ui.figure_words import (
     name_of,
     no_value_words,
 )
-from bcdesk.ui.parts import Field, Look, NumberBox, Segments, card, label, main_button, plain_button, word
+from bcdesk.ui.parts import (
+    BETWEEN,
+    Field,
+    Look,
+    NumberBox,
+    Segments,
+    card,
+    label,
+    main_button,
+    plain_button,
+    word,
+)
 from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import print_font, px
 

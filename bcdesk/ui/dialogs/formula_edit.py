@@ -11,7 +11,8 @@ from bcdesk.domain.counters.book import Counter
 from bcdesk.domain.counters.evaluation import Book
 from bcdesk.domain.counters.formula import FUNCTIONS, named
 from bcdesk.domain.text import fold
-from bcdesk.ui.figure_words import BETWEEN, function_words
+from bcdesk.ui.figure_words import function_words
+from bcdesk.ui.parts import BETWEEN
 
 _WORD = re.compile(r"[^\s+\-−–*×/÷:();=\[\]]*$")
 _FOLDED_ROLE = Qt.ItemDataRole.UserRole

@@ -29,10 +29,9 @@ from bcdesk.app.ports import DocumentUse, ReportSummary
 from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.citations.phrase import full_citation
 from bcdesk.domain.report import ReportId
-from bcdesk.ui.citation_words import BETWEEN
 from bcdesk.ui.dialogs.base import BaseDialog
 from bcdesk.ui.dialogs.linking_list import paint_ground
-from bcdesk.ui.parts import EmptyState, Look, label, main_button, plain_button, word
+from bcdesk.ui.parts import BETWEEN, EmptyState, Look, label, main_button, plain_button, word
 from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.report_words import state_words, title_words
 from bcdesk.ui.signs import paint_state

@@ -13,7 +13,6 @@ from bcdesk.domain.citations.status import Status
 from bcdesk.domain.counters.book import CounterId
 from bcdesk.domain.report import CitationForm, NoteId
 from bcdesk.ui.citation_words import (
-    BETWEEN,
     fault_words,
     form_verb,
     name_words,
@@ -22,7 +21,7 @@ from bcdesk.ui.citation_words import (
     standing_of,
     status_words,
 )
-from bcdesk.ui.parts import IconMark, Look, OneLine, quiet_button
+from bcdesk.ui.parts import BETWEEN, IconMark, Look, OneLine, quiet_button
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.signs import Level, level_icon, standing_icon
 from bcdesk.ui.theme import Role, colour, icon, px

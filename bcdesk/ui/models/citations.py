@@ -25,7 +25,8 @@ from bcdesk.domain.citations.status import Status
 from bcdesk.domain.report import MentionId
 from bcdesk.domain.text import fold
 from bcdesk.domain.wording import slash_date
-from bcdesk.ui.citation_words import BETWEEN, fault_words, name_words, status_words
+from bcdesk.ui.citation_words import fault_words, name_words, status_words
+from bcdesk.ui.parts import BETWEEN
 from bcdesk.ui.report_words import uses_words
 
 Index = QModelIndex | QPersistentModelIndex

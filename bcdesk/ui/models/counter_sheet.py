@@ -31,6 +31,7 @@ from bcdesk.domain.counters.tthc import (
     parts_of,
 )
 from bcdesk.domain.wording import grouped, plain_digits
+from bcdesk.ui.parts import BETWEEN
 from bcdesk.ui.signs import Level
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +40,6 @@ Place = tuple[str, Column]
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """The `SheetCell` of a number; of a name the `RowName`."""
-BETWEEN = " · "
 MAX_BLOCK = 5_000
 """Most lines of a pasted block."""
 _FIRST_NUMBER = 3

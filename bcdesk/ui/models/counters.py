@@ -24,7 +24,6 @@ from bcdesk.domain.counters.columns import Column
 from bcdesk.domain.periods import DataWindow, Period
 from bcdesk.domain.text import fold
 from bcdesk.ui.counter_words import (
-    BETWEEN,
     capital,
     change_words,
     group_words,
@@ -34,6 +33,7 @@ from bcdesk.ui.counter_words import (
 )
 from bcdesk.ui.figure_words import source_words
 from bcdesk.ui.models.figures import COUNTER_MIME, counter_mime
+from bcdesk.ui.parts import BETWEEN
 from bcdesk.ui.report_words import uses_words
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bcdesk.domain.report import CitationForm
 from bcdesk.ui.citation_words import form_words
-from bcdesk.ui.parts import Look, Segments, hairline, label, main_button, quiet_button
+from bcdesk.ui.parts import Look, PrintedWords, Segments, hairline, label, main_button, quiet_button
 from bcdesk.ui.parts.labels import Measured
-from bcdesk.ui.theme import print_font, px
+from bcdesk.ui.theme import px
 
 FORMS = (CitationForm.AUTOMATIC, CitationForm.FULL, CitationForm.SHORT)
 """The forms that can be inserted."""
@@ -33,7 +33,7 @@ class CitationFoot(Measured):
         super().__init__(parent)
         self._title = label(Look.LABEL, parent=self)
         self._forms = Segments(parent=self)
-        self._box = _PrintedWords(parent=self)
+        self._box = _PrintedBox(parent=self)
         self._reason = label(Look.SMALL, wraps=True, parent=self)
         self._insert = main_button(parent=self)
         self._open = quiet_button(parent=self)
@@ -118,12 +118,12 @@ class CitationFoot(Measured):
         self.form_chosen.emit(form)
 
 
-class _PrintedWords(QScrollArea):
+class _PrintedBox(QScrollArea):
     """Words in the print font, in a box as high as they need, up to some lines; what is more can be scrolled."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel()
+        self._words = PrintedWords()
         self._build()
         self._measure()
 
@@ -151,7 +151,6 @@ class _PrintedWords(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setWidget(self._words)
@@ -159,7 +158,6 @@ class _PrintedWords(QScrollArea):
             ground.setAutoFillBackground(False)
 
     def _measure(self) -> None:
-        self._words.setFont(print_font())
         self.setViewportMargins(px(self, 14), px(self, 6), px(self, 4), px(self, 7))
         self._fit()
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.book import CounterId
@@ -12,11 +12,13 @@ from bcdesk.domain.counters.evaluation import Result
 from bcdesk.domain.counters.figures import PER_CENT, figure_words
 from bcdesk.domain.counters.style import FigureStyle, UnitForm
 from bcdesk.domain.report import FigureForm
-from bcdesk.ui.counter_words import BETWEEN, difference_words, label_words, result_words
+from bcdesk.ui.counter_words import difference_words, label_words, result_words
 from bcdesk.ui.parts import (
+    BETWEEN,
     Bar,
     Look,
     PeriodChart,
+    PrintedWords,
     Segments,
     card,
     hairline,
@@ -25,7 +27,7 @@ from bcdesk.ui.parts import (
     quiet_button,
 )
 from bcdesk.ui.parts.labels import Measured
-from bcdesk.ui.theme import print_font, px
+from bcdesk.ui.theme import px
 
 FORMS = (FigureForm.DIGITS, FigureForm.TWO_DIGITS, FigureForm.GROUPED, FigureForm.WORDS)
 """The forms that can be inserted."""
@@ -68,7 +70,7 @@ class CounterFoot(Measured):
         self._forms = Segments(parent=self)
         self._unit = QCheckBox(parent=self)
         self._box: QFrame = card(parent=self)
-        self._words = _PrintedWords(parent=self._box)
+        self._words = PrintedWords(parent=self._box)
         self._comparison = Comparison()
         self._is_roomy, self._has_course = True, False
         self._compared = label(Look.SMALL, wraps=True, parent=self)
@@ -248,21 +250,3 @@ class CounterFoot(Measured):
         if self._listed is not None:
             self._units_chosen[self._listed.counter.id] = with_unit
         self._show_words()
-
-
-class _PrintedWords(QLabel):
-    """Words in the print font."""
-
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._dress()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the text size, when a new style sheet has put the font of before back."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-
-    def _dress(self) -> None:
-        self.setFont(print_font())

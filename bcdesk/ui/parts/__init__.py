@@ -3,11 +3,12 @@
 from bcdesk.ui.parts.boxes import Alternatives, Banner, EmptyState, PanelHead, card, hairline
 from bcdesk.ui.parts.buttons import main_button, name_tool, plain_button, quiet_button, tool_button, word
 from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
-from bcdesk.ui.parts.labels import IconMark, Look, OneLine, label
+from bcdesk.ui.parts.labels import BETWEEN, IconMark, Look, OneLine, PrintedWords, label
 from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.parts.segments import Segments
 
 __all__ = [
+    "BETWEEN",
     "Alternatives",
     "Banner",
     "Bar",
@@ -19,6 +20,7 @@ __all__ = [
     "OneLine",
     "PanelHead",
     "PeriodChart",
+    "PrintedWords",
     "SearchField",
     "Segments",
     "card",

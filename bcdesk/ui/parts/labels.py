@@ -7,7 +7,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from bcdesk.ui.theme import px
+from bcdesk.ui.theme import print_font, px
+
+BETWEEN = " · "
+"""What parts the facts of one line."""
 
 
 class Look(StrEnum):
@@ -105,3 +108,21 @@ class IconMark(Measured):
     def _measure(self) -> None:
         side = px(self, self._pixels)
         self.setFixedSize(side, max(side, self.fontMetrics().height()))
+
+
+class PrintedWords(QLabel):
+    """Words in the print font, which a style sheet would take away."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the text size, when a new style sheet has put the font of before back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(print_font())

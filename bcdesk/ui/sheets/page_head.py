@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, Q
 from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.tthc import UNIT
 from bcdesk.domain.wording import slash_date
-from bcdesk.ui.parts import Look, Segments, label, plain_button, quiet_button, tool_button, word
+from bcdesk.ui.parts import BETWEEN, Look, Segments, label, plain_button, quiet_button, tool_button, word
 from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.sheets.words import axis_words, when_words
@@ -17,8 +17,6 @@ from bcdesk.ui.theme import Role, icon, px
 
 if TYPE_CHECKING:
     from bcdesk.domain.counters.known_sheets import When
-
-BETWEEN = " · "
 
 
 class PageHead(Measured):
