@@ -140,6 +140,13 @@ def _exporter(assets: Assets, words: DocumentWords, fonts: Path) -> ExportServic
 
 def _run_window(assets: Assets, options: GlobalOptions) -> int:
     gc.disable()  # what the start makes is there to stay: looking through it again and again would find nothing
+    try:
+        return _show_window(assets, options)
+    finally:
+        gc.enable()
+
+
+def _show_window(assets: Assets, options: GlobalOptions) -> int:
     from bcdesk.ui import application  # noqa: PLC0415 # Qt would slow every verb
 
     path = options.store or default_store_path()

@@ -1,6 +1,5 @@
 """Starts the window."""
 
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -206,13 +205,10 @@ def run_window(
             desktop.window.show()
             QTimer.singleShot(0, Housekeeper(desktop.window).begin)
             sys.setswitchinterval(GIVE_WAY)
-            status = application.exec()
+            return application.exec()
     except BcdeskError as error:
         _tell_and_end(messages(spoken).error(error))
         return FAILED
-    finally:
-        gc.enable()
-    return status
 
 
 def _tell_and_end(sentence: str) -> None:

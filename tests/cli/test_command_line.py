@@ -1,5 +1,6 @@
 """The command line as its user meets it: what it prints, where, and how it ends."""
 
+import gc
 import json
 import os
 import subprocess
@@ -184,6 +185,7 @@ def test_a_bare_command_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert run_program([]) == 0
     assert len(opened) == 1
+    assert gc.isenabled()  # off only while the window lives
 
 
 def test_options_without_a_verb_are_for_the_window(monkeypatch: pytest.MonkeyPatch, store: Path) -> None:

@@ -31,6 +31,7 @@ def lost_knot() -> "weakref.ref[Knot]":
 def desktop(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
     """The window with the sample; the collector is off and every new object is worth a look."""
     monkeypatch.setattr(housekeeping, "FEW", 1)
+    gc.collect()  # what other tests have left counts as new
     with open_desktop(tmp_path) as made:
         made.reports._on_sample_requested()
         view_of(made.window).choose_tab(1)
