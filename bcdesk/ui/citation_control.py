@@ -111,7 +111,7 @@ class CitationControl(QObject):
         self._attaching: dialogs.DocumentDialog | None = None
         self._scanned: Report | None = None
         self._connect()
-        self._panel.set_report_open(is_open=False)
+        self._panel.set_report_open(False, writable=False)  # until one is
 
     def _connect(self) -> None:
         panel, window = self._panel, self._window
@@ -139,7 +139,6 @@ class CitationControl(QObject):
 
     @Slot(object)
     def _on_opened(self, report: OpenReport | None) -> None:
-        self._panel.set_report_open(report is not None)
         self._panel.set_day(self._day() if report is not None else None)
         self._show_writable()
         if report is not None:
@@ -162,7 +161,7 @@ class CitationControl(QObject):
         """Offer what changes the text only where it can be changed: not in what was issued."""
         report = self._window.report
         writable = report is not None and not report.desk.read_only
-        self._panel.set_writable(writable)
+        self._panel.set_report_open(report is not None, writable=writable)
         self._window.commands.enable(writable, Act.CITATION, Act.SCAN_CITATIONS)
 
     def _report(self) -> Report | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from bcdesk.app.messages import Language
 from bcdesk.assets import find_assets
@@ -119,3 +119,14 @@ def editor_of(window: MainWindow) -> PassageEditor:
     assert editor is not None
     editor.setFocus(Qt.FocusReason.OtherFocusReason)
     return editor
+
+
+def menu_behind(widget: QWidget, button: str) -> QMenu:
+    """Return what the menu of a button offers, opened and closed again."""
+    pressed = widget.findChild(QAbstractButton, button)
+    assert pressed is not None
+    pressed.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    return menu

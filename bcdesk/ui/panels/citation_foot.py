@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from bcdesk.domain.report import CitationForm
 from bcdesk.ui.citation_words import form_words
-from bcdesk.ui.parts import Look, PrintedWords, Segments, hairline, label, main_button, quiet_button
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.panels.finder import FinderFoot
+from bcdesk.ui.parts import Look, PrintedWords, Segments, label
 from bcdesk.ui.theme import px
 
 FORMS = (CitationForm.AUTOMATIC, CitationForm.FULL, CitationForm.SHORT)
@@ -16,32 +16,23 @@ MOST_LINES = 5
 """So many lines of a long citation are seen at once."""
 
 
-class CitationFoot(Measured):
+class CitationFoot(FinderFoot):
     """Shows the chosen document as it will be inserted.
 
     Signals:
         form_chosen: the officer chose a `CitationForm`.
-        inserted: the main button was pressed.
-        opened: the record is wanted.
     """
 
     form_chosen = Signal(object)
-    inserted = Signal()
-    opened = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._title = label(Look.LABEL, parent=self)
         self._forms = Segments(parent=self)
         self._box = _PrintedBox(parent=self)
         self._reason = label(Look.SMALL, wraps=True, parent=self)
-        self._insert = main_button(parent=self)
-        self._open = quiet_button(parent=self)
-        self._column = QVBoxLayout()
         self._head = QHBoxLayout()
-        self._verbs = QHBoxLayout()
         self._build()
-        self._connect()
         self._measure()
         self.retranslate()
 
@@ -57,10 +48,6 @@ class CitationFoot(Measured):
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
 
-    def set_writable(self, writable: bool) -> None:
-        """Offer to insert only where there is a text to insert into."""
-        self._insert.setEnabled(writable)
-
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         self._title.setText(self.tr("Wording"))
@@ -71,12 +58,6 @@ class CitationFoot(Measured):
         self._open.setText(self.tr("Open the document"))
         for button in (self._insert, self._open):
             button.setAccessibleName(button.text())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         for part, name in (
@@ -90,28 +71,10 @@ class CitationFoot(Measured):
         self._reason.hide()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._forms)
-        self._verbs.addWidget(self._insert)
-        self._verbs.addWidget(self._open)
-        self._verbs.addStretch(1)
         self._column.addLayout(self._head)
         self._column.addWidget(self._box)
         self._column.addWidget(self._reason)
-        self._column.addLayout(self._verbs)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(hairline(parent=self))
-        outer.addLayout(self._column)
-
-    def _connect(self) -> None:
         self._forms.chosen.connect(self._tell_form)
-        self._insert.clicked.connect(self.inserted)
-        self._open.clicked.connect(self.opened)
-
-    def _measure(self) -> None:
-        self._column.setContentsMargins(px(self, 16), px(self, 12), px(self, 16), px(self, 12))
-        self._column.setSpacing(px(self, 8))
-        self._verbs.setSpacing(px(self, 8))
 
     @Slot(object)
     def _tell_form(self, form: CitationForm) -> None:

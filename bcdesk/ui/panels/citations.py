@@ -3,17 +3,12 @@
 It shows what was found for it and tells what the officer wants; looking up, wording and inserting are the window's.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum, StrEnum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from bcdesk.app.ports import CatalogueInfo
 from bcdesk.domain.citations.document import DocumentId
@@ -21,20 +16,9 @@ from bcdesk.domain.report import CitationForm
 from bcdesk.domain.wording import slash_date
 from bcdesk.ui.models.citations import CitationListModel, Found
 from bcdesk.ui.panels.citation_foot import CitationFoot
-from bcdesk.ui.panels.citation_view import MOVES, CitationView
-from bcdesk.ui.parts import (
-    Alternatives,
-    EmptyState,
-    Look,
-    PanelHead,
-    SearchField,
-    Segments,
-    hairline,
-    label,
-    name_tool,
-    tool_button,
-)
-from bcdesk.ui.theme import icon, px
+from bcdesk.ui.panels.citation_view import CitationView
+from bcdesk.ui.panels.finder import FinderMenu, FinderPanel
+from bcdesk.ui.parts import Look, label, name_tool
 
 
 class Scope(StrEnum):
@@ -46,7 +30,7 @@ class Scope(StrEnum):
     """Those that the open report mentions."""
 
 
-class CitationPanel(QWidget):
+class CitationPanel(FinderPanel):
     """Finds documents and tells what the officer wants done with them.
 
     Signals:
@@ -54,7 +38,6 @@ class CitationPanel(QWidget):
         preview_requested: how the chosen document would be worded; a `DocumentId` and a `CitationForm`.
         insert_requested: the chosen document belongs at the cursor; a `DocumentId` and a `CitationForm`.
         open_requested, uses_requested: the record, or the places that mention it, are wanted; a `DocumentId`.
-        new_requested: a new record is wanted; a str, the words that nothing was found for, else empty.
         wording_requested: the officer wants to choose how documents are cited.
         automatic_requested: the program shall word every citation of the report.
         scan_requested, import_requested, export_requested, merge_requested, catalogue_requested: what the menu says.
@@ -65,7 +48,6 @@ class CitationPanel(QWidget):
     insert_requested = Signal(object, object)
     open_requested = Signal(object)
     uses_requested = Signal(object)
-    new_requested = Signal(str)
     scan_requested = Signal()
     wording_requested = Signal()
     automatic_requested = Signal()
@@ -75,28 +57,18 @@ class CitationPanel(QWidget):
     catalogue_requested = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("file-plus", "quote", parent=parent)
         self._words = ""
         self._count = 0
         self._more = False
         self._answered = False
         self._catalogue: CatalogueInfo | None = None
         self._insert_when_found = False
-        self._report_open = False
-        self._writable = False
         self._model = CitationListModel(parent=self)
-        self._head = PanelHead(parent=self)
-        self._new = tool_button("file-plus", parent=self)
-        self._dots = tool_button("dots", parent=self)
-        self._menu = _PanelMenu(parent=self)
-        self._context = _RowMenu(self)
-        self._search = SearchField(parent=self)
-        self._scopes = Segments(parent=self)
         self._counted = label(Look.SMALL, parent=self)
-        self._view = CitationView(parent=self)
-        self._stack = Alternatives(parent=self)
-        self._empty = EmptyState("quote", parent=self)
+        self._view = CitationView(self._model, parent=self)
         self._foot = CitationFoot(parent=self)
+        self._library_menu = _PanelMenu(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -144,8 +116,7 @@ class CitationPanel(QWidget):
 
     def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
         """Tell age and size of the catalogue; None if there is none."""
-        self._catalogue = catalogue
-        self._menu.show_catalogue(catalogue)
+        self._catalogue = self._library_menu.catalogue = catalogue
         self._show_state()
 
     def set_scope(self, scope: Scope) -> None:
@@ -156,23 +127,6 @@ class CitationPanel(QWidget):
     def set_day(self, day: date | None) -> None:
         """Say for which day documents are shown as in force; None while no report is open."""
         self._model.set_day(day)
-
-    def set_report_open(self, is_open: bool) -> None:
-        """Say whether there is a report that could mention documents."""
-        self._report_open = is_open
-        self._show_state()
-
-    def set_writable(self, writable: bool) -> None:
-        """Say whether there is a text to insert into."""
-        self._writable = writable
-        self._menu.set_writable(writable)
-        self._foot.set_writable(writable)
-        self._show_state()
-
-    def focus_search(self) -> None:
-        """Let the officer type what to find."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     @property
     def chosen(self) -> DocumentId | None:
@@ -191,32 +145,17 @@ class CitationPanel(QWidget):
         self._view.setAccessibleName(self.tr("Documents"))
         name_tool(self._new, self.tr("Add a document"))
         name_tool(self._dots, self.tr("More about documents"))
-        self._menu.retranslate()
         self._model.retranslate()
         self._show_state()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Move in the list by the arrows that are pressed in the search."""
-        if watched is self._search and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-            if plain and event.key() in MOVES:
-                self._view.move_by(event)
-                return True
-        return super().eventFilter(watched, event)
-
     def _build(self) -> None:
+        menu, row_menu = self._library_menu, _RowMenu(self)
         for part, name in (
             (self, "citationPanel"),
             (self._new, "newDocument"),
             (self._dots, "documentMenuButton"),
-            (self._menu, "documentMenu"),
-            (self._context, "citationMenu"),
+            (menu, "documentMenu"),
+            (row_menu, "citationMenu"),
             (self._search, "searchDocuments"),
             (self._scopes, "citationScopes"),
             (self._counted, "documentCount"),
@@ -225,56 +164,16 @@ class CitationPanel(QWidget):
             (self._foot, "citationFoot"),
         ):
             part.setObjectName(name)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._head.add_tool(self._new)
-        self._head.add_tool(self._dots)
-        self._view.setModel(self._model)
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._empty)
-        self._foot.hide()
-        self._foot.set_writable(False)
-        self._menu.set_writable(False)
-        self._search.installEventFilter(self)
-        self.setFocusProxy(self._search)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        field = QHBoxLayout()
-        field.setContentsMargins(px(self, 12), 0, px(self, 12), 0)
-        field.addWidget(self._search)
-        scopes = QHBoxLayout()
-        scopes.setContentsMargins(px(self, 12), px(self, 9), px(self, 12), px(self, 7))
-        scopes.addWidget(self._scopes)
-        scopes.addStretch(1)
-        scopes.addWidget(self._counted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addLayout(field)
-        column.addLayout(scopes)
-        column.addWidget(hairline(parent=self))
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._foot)
+        self._assemble(self._view, self._foot, menu, row_menu, beside=self._counted)
 
     def _connect(self) -> None:
-        self._new.clicked.connect(self._ask_for_new)
-        self._dots.clicked.connect(self._open_menu)
-        self._menu.triggered.connect(self._on_menu)
-        self._context.triggered.connect(self._on_menu)
         self._search.text_edited.connect(self._look_up)
         self._search.returnPressed.connect(self._insert)
         self._scopes.chosen.connect(self._on_scope)
         self._view.current_changed.connect(self._ask_for_preview)
-        self._view.entered_row.connect(self._insert)
         self._view.doubleClicked.connect(self._insert)
-        self._view.typed.connect(self._type_on)
-        self._view.menu_wanted.connect(self._open_row_menu)
         self._empty.chosen.connect(self._on_empty)
         self._foot.form_chosen.connect(self._ask_for_preview)
-        self._foot.inserted.connect(self._insert)
-        self._foot.opened.connect(self._open)
 
     def _show_state(self) -> None:
         """Show what there is: the list with its foot, or why there is none."""
@@ -334,43 +233,18 @@ class CitationPanel(QWidget):
         else:
             self.new_requested.emit(self._words.strip())
 
-    @Slot()
-    def _ask_for_new(self) -> None:
-        self.new_requested.emit("")
-
-    @Slot()
-    def _open_menu(self) -> None:
-        self._menu.popup(self._dots.mapToGlobal(QPoint(0, self._dots.height())))
-
-    @Slot(object)
-    def _open_row_menu(self, place: QPoint) -> None:
-        self._context.fill(writable=self._writable)
-        self._context.popup(place)
-
-    @Slot(QAction)
-    def _on_menu(self, action: QAction) -> None:
-        """Tell what was chosen in one of the menus."""
-        match action.data():
-            case _Command.INSERT:
-                self._insert()
-            case _Command.OPEN:
-                self._open()
-            case _Command.USES if (document := self.chosen) is not None:
-                self.uses_requested.emit(document)
-            case _Command() as command if command in self._wants:
-                self._wants[command].emit()
-
-    @property
-    def _wants(self) -> dict["_Command", SignalInstance]:
-        """The commands on the whole library and the report, with what tells them."""
+    def _commands(self) -> Mapping[Enum, Callable[[], object]]:
         return {
-            _Command.SCAN: self.scan_requested,
-            _Command.WORDING: self.wording_requested,
-            _Command.AUTOMATIC: self.automatic_requested,
-            _Command.IMPORT: self.import_requested,
-            _Command.EXPORT: self.export_requested,
-            _Command.MERGE: self.merge_requested,
-            _Command.CATALOGUE: self.catalogue_requested,
+            _Command.SCAN: self.scan_requested.emit,
+            _Command.WORDING: self.wording_requested.emit,
+            _Command.AUTOMATIC: self.automatic_requested.emit,
+            _Command.IMPORT: self.import_requested.emit,
+            _Command.EXPORT: self.export_requested.emit,
+            _Command.MERGE: self.merge_requested.emit,
+            _Command.CATALOGUE: self.catalogue_requested.emit,
+            _Command.INSERT: self._insert,
+            _Command.OPEN: self._open,
+            _Command.USES: self._ask_for_uses,
         }
 
     @Slot(object)
@@ -382,13 +256,6 @@ class CitationPanel(QWidget):
     def _on_scope(self, _scope: Scope) -> None:
         self._show_state()
         self.searched.emit(self.words)
-
-    @Slot(object)
-    def _type_on(self, text: str) -> None:
-        """Take letters typed in the list as words to look for."""
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.insert(text)
-        self._look_up(self._search.text())
 
     @Slot()
     def _ask_for_preview(self) -> None:
@@ -408,6 +275,10 @@ class CitationPanel(QWidget):
         if (document := self.chosen) is not None:
             self.open_requested.emit(document)
 
+    def _ask_for_uses(self) -> None:
+        if (document := self.chosen) is not None:
+            self.uses_requested.emit(document)
+
 
 class _Command(Enum):
     """What the menus offer."""
@@ -424,71 +295,44 @@ class _Command(Enum):
     USES = auto()
 
 
-class _PanelMenu(QMenu):
-    """What can be done with the whole library."""
+class _PanelMenu(FinderMenu):
+    """What can be done with the whole library; its catalogue stands there with its age."""
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._catalogue: CatalogueInfo | None = None
-        self._scan = self._offer(_Command.SCAN, "link")
-        self._wording = self._offer(_Command.WORDING, "quote")
-        self._automatic = self._offer(_Command.AUTOMATIC, "letter-case")
-        self.addSeparator()
-        self._import = self._offer(_Command.IMPORT, "file-import")
-        self._export = self._offer(_Command.EXPORT, "file-export")
-        self._merge = self._offer(_Command.MERGE, "arrows-join")
-        self.addSeparator()
-        self._age = QAction(self)
-        self._age.setEnabled(False)
-        self.addAction(self._age)
-        self._load = self._offer(_Command.CATALOGUE, "refresh")
+        self.catalogue: CatalogueInfo | None = None
 
-    def set_writable(self, writable: bool) -> None:
-        """Offer what changes the report only where that can be changed."""
-        for action in (self._scan, self._wording, self._automatic):
+    def fill(self, *, writable: bool) -> None:
+        """Offer it; what changes the report only where that can be changed."""
+        self.clear()
+        for action in (
+            self.offer(_Command.SCAN, "link", self.tr("Scan the report…")),
+            self.offer(_Command.WORDING, "quote", self.tr("How documents are cited…")),
+            self.offer(_Command.AUTOMATIC, "letter-case", self.tr("Word all citations automatically")),
+        ):
             action.setEnabled(writable)
+        self.addSeparator()
+        self.offer(_Command.IMPORT, "file-import", self.tr("Import documents…"))
+        self.offer(_Command.EXPORT, "file-export", self.tr("Export documents…"))
+        self.offer(_Command.MERGE, "arrows-join", self.tr("Merge duplicates…"))
+        self.addSeparator()
+        self.addAction(self._age()).setEnabled(False)
+        self.offer(_Command.CATALOGUE, "refresh", self.tr("Load a newer catalogue…"))
 
-    def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
-        """Tell age and size of the catalogue."""
-        self._catalogue = catalogue
-        self._show_age()
-
-    def retranslate(self) -> None:
-        """Set all words in the language in force."""
-        self._scan.setText(self.tr("Scan the report…"))
-        self._wording.setText(self.tr("How documents are cited…"))
-        self._automatic.setText(self.tr("Word all citations automatically"))
-        self._import.setText(self.tr("Import documents…"))
-        self._export.setText(self.tr("Export documents…"))
-        self._merge.setText(self.tr("Merge duplicates…"))
-        self._load.setText(self.tr("Load a newer catalogue…"))
-        self._show_age()
-
-    def _show_age(self) -> None:
-        catalogue = self._catalogue
+    def _age(self) -> str:
+        catalogue = self.catalogue
         if catalogue is None:
-            self._age.setText(self.tr("No catalogue"))
-            return
+            return self.tr("No catalogue")
         text = self.tr("Catalogue as of {day}: %n document(s)", "", catalogue.count)
-        self._age.setText(text.format(day=slash_date(catalogue.as_of)))
-
-    def _offer(self, command: _Command, icon_name: str) -> QAction:
-        action = self.addAction(icon(icon_name), "")
-        action.setData(command)
-        return action
+        return text.format(day=slash_date(catalogue.as_of))
 
 
-class _RowMenu(QMenu):
+class _RowMenu(FinderMenu):
     """What can be done with a document of the list."""
 
     def fill(self, *, writable: bool) -> None:
         """Offer it; to insert only where there is a text to insert into."""
         self.clear()
-        self._offer(_Command.INSERT, "quote", self.tr("Insert the citation")).setEnabled(writable)
-        self._offer(_Command.OPEN, "file-text", self.tr("Open the document"))
-        self._offer(_Command.USES, "list", self.tr("Where it is used"))
-
-    def _offer(self, command: _Command, icon_name: str, text: str) -> QAction:
-        action = self.addAction(icon(icon_name), text)
-        action.setData(command)
-        return action
+        self.offer(_Command.INSERT, "quote", self.tr("Insert the citation")).setEnabled(writable)
+        self.offer(_Command.OPEN, "file-text", self.tr("Open the document"))
+        self.offer(_Command.USES, "list", self.tr("Where it is used"))

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.book import CounterId
@@ -13,6 +13,7 @@ from bcdesk.domain.counters.figures import PER_CENT, figure_words
 from bcdesk.domain.counters.style import FigureStyle, UnitForm
 from bcdesk.domain.report import FigureForm
 from bcdesk.ui.counter_words import difference_words, label_words, result_words
+from bcdesk.ui.panels.finder import FinderFoot
 from bcdesk.ui.parts import (
     BETWEEN,
     Bar,
@@ -21,12 +22,8 @@ from bcdesk.ui.parts import (
     PrintedWords,
     Segments,
     card,
-    hairline,
     label,
-    main_button,
-    quiet_button,
 )
-from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.theme import px
 
 FORMS = (FigureForm.DIGITS, FigureForm.TWO_DIGITS, FigureForm.GROUPED, FigureForm.WORDS)
@@ -50,19 +47,11 @@ class Comparison:
     year_before: Result | None = None
 
 
-class CounterFoot(Measured):
-    """Shows the chosen counter as it will be inserted.
-
-    Signals:
-        inserted: the main button was pressed.
-        opened: the record is wanted.
-    """
-
-    inserted = Signal()
-    opened = Signal()
+class CounterFoot(FinderFoot):
+    """Shows the chosen counter as it will be inserted."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._listed: ListedCounter | None = None
         self._gap = "{missing}"
         self._forms_chosen = dict[CounterId, FigureForm]()
@@ -75,11 +64,7 @@ class CounterFoot(Measured):
         self._is_roomy, self._has_course = True, False
         self._compared = label(Look.SMALL, wraps=True, parent=self)
         self._chart = PeriodChart(parent=self)
-        self._insert = main_button(parent=self)
-        self._open = quiet_button(parent=self)
-        self._column = QVBoxLayout()
         self._head = QHBoxLayout()
-        self._verbs = QHBoxLayout()
         self._inside = QHBoxLayout(self._box)
         self._build()
         self._connect()
@@ -131,10 +116,6 @@ class CounterFoot(Measured):
         self._is_roomy = roomy
         self._chart.setVisible(self._has_course and roomy)
 
-    def set_writable(self, writable: bool) -> None:  # as the panel has it
-        """Offer to insert only where there is a text to insert into."""
-        self._insert.setEnabled(writable)
-
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         names = {
@@ -157,12 +138,6 @@ class CounterFoot(Measured):
         self._show_words()
         self._show_comparison()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def _build(self) -> None:
         for part, name in (
             (self._forms, "counterForms"),
@@ -180,32 +155,19 @@ class CounterFoot(Measured):
         self._head.addWidget(self._forms)
         self._head.addStretch(1)
         self._head.addWidget(self._unit)
-        self._verbs.addWidget(self._insert)
-        self._verbs.addWidget(self._open)
-        self._verbs.addStretch(1)
         self._column.addLayout(self._head)
         self._column.addWidget(self._box)
         self._column.addWidget(self._compared)
         self._column.addWidget(self._chart)
-        self._column.addLayout(self._verbs)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(hairline(parent=self))
-        outer.addLayout(self._column)
 
     def _connect(self) -> None:
         self._forms.chosen.connect(self._on_form)
         self._unit.clicked.connect(self._on_unit)
-        self._insert.clicked.connect(self.inserted)
-        self._open.clicked.connect(self.opened)
 
     def _measure(self) -> None:
+        super()._measure()
         self._inside.setContentsMargins(px(self, 14), px(self, 4), px(self, 8), px(self, 5))
         self._chart.setFixedHeight(px(self, _CHART))
-        self._column.setContentsMargins(px(self, 16), px(self, 10), px(self, 16), px(self, 12))
-        self._column.setSpacing(px(self, 8))
-        self._verbs.setSpacing(px(self, 8))
 
     def _show_words(self) -> None:
         listed = self._listed

@@ -6,14 +6,12 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
     Slot,
 )
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QGuiApplication,
@@ -22,33 +20,26 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.book import CounterId
 from bcdesk.ui.counter_words import result_words
 from bcdesk.ui.models.counters import CounterListModel, GroupRow, copied_text
 from bcdesk.ui.panels.counter_row import CounterRowDelegate
+from bcdesk.ui.panels.panel_list import ENTER, Index, PanelList
 from bcdesk.ui.theme import px, text_font
 
-Index = QModelIndex | QPersistentModelIndex
 Key = Qt.Key
 
-MOVES = frozenset({Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown})
-"""The keys that move in the list while the officer types in the search."""
-_ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
 _BEGINNINGS = frozenset("0123456789-,")
 """What is typed first when a number is."""
 
 
-class CounterView(QListView):
+class CounterView(PanelList):
     """Counters, one of them chosen, to be inserted by Enter or dragging; digits and F2 change its number.
 
     Signals:
-        current_changed: another row is chosen.
-        entered_row: Enter was pressed on a label.
-        typed: letters were typed: a str.
-        menu_wanted: a context menu for the current row is wanted at a place on the screen: a QPoint.
         group_chosen: the head of a group was chosen: its name.
         number_typed: the counter and the words that were typed; if they are no number the field stays open.
         number_dropped: what was typed was taken back.
@@ -56,10 +47,6 @@ class CounterView(QListView):
         pasted: the counter from which a block is to be filled in, and the block as a str.
     """
 
-    current_changed = Signal()
-    entered_row = Signal()
-    typed = Signal(object)
-    menu_wanted = Signal(object)
     group_chosen = Signal(object)
     number_typed = Signal(object, object)
     number_dropped = Signal()
@@ -115,10 +102,6 @@ class CounterView(QListView):
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def move_by(self, event: QKeyEvent) -> None:
-        """Move in the list by a key that was pressed elsewhere."""
-        super().keyPressEvent(event)
-
     def choose(self, index: Index) -> None:
         """Choose a row and no other, whatever keys are held: Qt would go on with a selection on Shift."""
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -149,11 +132,6 @@ class CounterView(QListView):
 
     # Qt's own
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
-        """Tell that another row is chosen."""
-        super().currentChanged(current, previous)
-        self.current_changed.emit()
-
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the list from the commands of the window."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -173,11 +151,6 @@ class CounterView(QListView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """Tell letters, which belong into the search."""
-        if search.strip():
-            self.typed.emit(search)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open and close groups; remember whether the number or the label was meant."""
         super().mousePressEvent(event)
@@ -196,19 +169,7 @@ class CounterView(QListView):
         if self._is_on_number(event.position().toPoint()) and self.is_writable:
             self.edit_number()
         else:
-            self.entered_row.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """Ask for the menu of the row under the pointer, of the current one where the menu key was pressed."""
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            index = self.indexAt(event.pos())
-            if self._counters.listed_at(index) is not None:
-                if index != self.currentIndex():
-                    self.choose(index)
-                self.menu_wanted.emit(event.globalPos())
-        elif self._counters.listed_at(self.currentIndex()) is not None:
-            middle: QPoint = self.visualRect(self.currentIndex()).center()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(middle))
+            self.entered_row.emit(index)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Let the field go with its row."""
@@ -227,25 +188,12 @@ class CounterView(QListView):
         super().updateGeometries()
         self._place_field()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Measure the rows again when the font has changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.scheduleDelayedItemsLayout()
-
     # Steps
 
     def _build(self) -> None:
-        self.setModel(self._counters)
-        self.setItemDelegate(self._rows)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self._show(self._counters, self._rows)
+        self.setSelectionMode(CounterView.SelectionMode.ExtendedSelection)
+        self.let_drag()
         self._field.setObjectName("counterNumber")
         self._field.hide()
 
@@ -268,16 +216,15 @@ class CounterView(QListView):
         return self._number_command(event)
 
     def _group_command(self, event: QKeyEvent, row: GroupRow) -> Callable[[], object] | None:
-        toggles = event.key() in _ENTER or event.key() == Key.Key_Space
+        toggles = event.key() in ENTER or event.key() == Key.Key_Space
         toggles = toggles or event.key() == (Key.Key_Left if row.is_open else Key.Key_Right)
         return self._toggle_current if toggles else None
 
     def _number_command(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if event.key() in _ENTER:
-            edits = self._rows.in_numbers and self.is_writable
-            return self.edit_number if edits else self.entered_row.emit
+        if event.key() in ENTER and not (self._rows.in_numbers and self.is_writable):
+            return None
         commands: dict[int, Callable[[], object]] = {
-            Key.Key_F2: self.edit_number,
+            **dict.fromkeys((*ENTER, Key.Key_F2), self.edit_number),
             Key.Key_Delete: self._clear_numbers,
             Key.Key_Backspace: self._clear_numbers,
             Key.Key_Right: self._go_to_numbers,
@@ -305,6 +252,9 @@ class CounterView(QListView):
 
     def _go_to_labels(self) -> None:
         self._set_in_numbers(False)
+
+    def _has_menu(self, index: Index) -> bool:
+        return self._counters.listed_at(index) is not None
 
     def _set_in_numbers(self, in_numbers: bool) -> None:  # as the delegate has it
         if self._rows.in_numbers != in_numbers:

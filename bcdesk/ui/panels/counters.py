@@ -3,16 +3,12 @@
 It shows what it is given and tells what the officer wants; what a number does to the report is the window's.
 """
 
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bcdesk.app.counters import ListedCounter
 from bcdesk.domain.counters.book import CounterId
@@ -20,30 +16,17 @@ from bcdesk.domain.counters.entry import EntryError, NoRoomError, read_block, re
 from bcdesk.ui.counter_words import entry_fault_words, label_words
 from bcdesk.ui.models.counters import CounterListModel, Scope, When
 from bcdesk.ui.panels.counter_foot import Comparison, CounterFoot
-from bcdesk.ui.panels.counter_view import MOVES, CounterView
-from bcdesk.ui.parts import (
-    Alternatives,
-    Bar,
-    EmptyState,
-    IconMark,
-    Look,
-    PanelHead,
-    SearchField,
-    Segments,
-    hairline,
-    label,
-    name_tool,
-    quiet_button,
-    tool_button,
-)
+from bcdesk.ui.panels.counter_view import CounterView
+from bcdesk.ui.panels.finder import FinderMenu, FinderPanel
+from bcdesk.ui.parts import Bar, IconMark, Look, label, name_tool, quiet_button
 from bcdesk.ui.signs import Level, level_icon
-from bcdesk.ui.theme import icon, px
+from bcdesk.ui.theme import px
 
 ROOMY = 560
 """From this height on, in pixels at 100 %, the foot has a chart."""
 
 
-class CounterPanel(QWidget):
+class CounterPanel(FinderPanel):
     """Lists counters with their numbers in the period of the report.
 
     Signals:
@@ -52,7 +35,6 @@ class CounterPanel(QWidget):
         insert_requested: the chosen counter belongs at the cursor; a `CounterId`, a `FigureForm` and a `FigureStyle`.
         history_requested: the last periods of a counter are wanted; answer with `show_history`.
         open_requested, uses_requested, delete_requested: of a counter; a `CounterId`.
-        new_requested: a new record is wanted; a str, the words that nothing was found for, else empty.
         sheet_requested, import_requested, scan_requested: form 06a, a file, a scan of the text are wanted.
         became_visible: somebody looks at the panel again.
     """
@@ -63,30 +45,18 @@ class CounterPanel(QWidget):
     open_requested = Signal(object)
     uses_requested = Signal(object)
     delete_requested = Signal(object)
-    new_requested = Signal(str)
     sheet_requested = Signal()
     import_requested = Signal()
     scan_requested = Signal()
     became_visible = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._report_open = False
-        self._writable = False
+        super().__init__("plus", "number", parent=parent)
         self._total = 0
         self._chosen: CounterId | None = None
         self._model = CounterListModel(parent=self)
-        self._head = PanelHead(parent=self)
-        self._new = tool_button("plus", parent=self)
-        self._dots = tool_button("dots", parent=self)
-        self._menu = _PanelMenu(parent=self)
-        self._context = _RowMenu(self)
-        self._search = SearchField(parent=self)
-        self._scopes = Segments(parent=self)
         self._sheet = quiet_button(parent=self)
         self._view = CounterView(self._model, parent=self)
-        self._stack = Alternatives(parent=self)
-        self._empty = EmptyState("number", parent=self)
         self._trouble = _Trouble(parent=self)
         self._foot = CounterFoot(parent=self)
         self._build()
@@ -136,20 +106,13 @@ class CounterPanel(QWidget):
         """Say what is printed for what is not reported."""
         self._foot.set_gap(gap)
 
-    def set_report_open(self, is_open: bool, *, writable: bool) -> None:  # as that of citations
+    def set_report_open(self, is_open: bool, *, writable: bool) -> None:
         """Say whether there is a report whose numbers can be seen, and whether they can be changed."""
-        self._report_open, self._writable = is_open, writable
+        super().set_report_open(is_open, writable=writable)
         self._view.is_writable = writable
-        self._foot.set_writable(writable)
-        for part in (self._new, self._dots, self._sheet):
-            part.setEnabled(is_open)
         self._new.setEnabled(writable)
-        self._show_state()
-
-    def focus_search(self) -> None:
-        """Let the officer type what to find."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._dots.setEnabled(is_open)
+        self._sheet.setEnabled(is_open)
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -163,16 +126,9 @@ class CounterPanel(QWidget):
         self._sheet.setAccessibleName(self._sheet.text())
         name_tool(self._new, self.tr("Add a counter"))
         name_tool(self._dots, self.tr("More about counters"))
-        self._menu.retranslate()
         self._model.retranslate()
         self._show_state()
         self._show_foot()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Tell that somebody looks at it."""
@@ -184,22 +140,14 @@ class CounterPanel(QWidget):
         super().resizeEvent(event)
         self._foot.set_roomy(self.height() >= px(self, ROOMY))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Move in the list by the arrows that are pressed in the search."""
-        if watched is self._search and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-            if plain and event.key() in MOVES:
-                self._view.move_by(event)
-                return True
-        return super().eventFilter(watched, event)
-
     def _build(self) -> None:
+        menu, row_menu = _PanelMenu(self), _RowMenu(self)
         for part, name in (
             (self, "counterPanel"),
             (self._new, "newCounter"),
             (self._dots, "counterMenuButton"),
-            (self._menu, "counterMenu"),
-            (self._context, "counterRowMenu"),
+            (menu, "counterMenu"),
+            (row_menu, "counterRowMenu"),
             (self._search, "searchCounters"),
             (self._scopes, "counterScopes"),
             (self._sheet, "openSheet"),
@@ -209,60 +157,23 @@ class CounterPanel(QWidget):
             (self._foot, "counterFoot"),
         ):
             part.setObjectName(name)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._head.add_tool(self._new)
-        self._head.add_tool(self._dots)
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._empty)
-        self._foot.hide()
+        self._assemble(self._view, self._foot, menu, row_menu, beside=self._sheet)
+        self._column.insertWidget(self._column.indexOf(self._foot), self._trouble)
         self._trouble.hide()
-        self._search.installEventFilter(self)
-        self.setFocusProxy(self._search)
-        self.set_report_open(False, writable=False)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        field = QHBoxLayout()
-        field.setContentsMargins(px(self, 12), 0, px(self, 12), 0)
-        field.addWidget(self._search)
-        scopes = QHBoxLayout()
-        scopes.setContentsMargins(px(self, 12), px(self, 7), px(self, 8), px(self, 5))
-        scopes.addWidget(self._scopes)
-        scopes.addStretch(1)
-        scopes.addWidget(self._sheet)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addLayout(field)
-        column.addLayout(scopes)
-        column.addWidget(hairline(parent=self))
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._trouble)
-        column.addWidget(self._foot)
+        self.set_report_open(False, writable=False)  # until one is
 
     def _connect(self) -> None:
-        self._new.clicked.connect(self._ask_for_new)
-        self._dots.clicked.connect(self._open_menu)
         self._sheet.clicked.connect(self.sheet_requested)
-        self._menu.triggered.connect(self._on_menu)
-        self._context.triggered.connect(self._on_menu)
         self._search.text_edited.connect(self._look_up)
         self._search.returnPressed.connect(self._on_return)
         self._scopes.chosen.connect(self._look_up)
         self._view.current_changed.connect(self._on_current)
-        self._view.entered_row.connect(self._insert)
         self._view.group_chosen.connect(self._on_group)
-        self._view.typed.connect(self._type_on)
-        self._view.menu_wanted.connect(self._open_row_menu)
         self._view.number_typed.connect(self._on_number)
         self._view.number_dropped.connect(self._forget_faults)
         self._view.cleared.connect(self._on_cleared)
         self._view.pasted.connect(self._on_pasted)
         self._empty.chosen.connect(self._on_empty)
-        self._foot.inserted.connect(self._insert)
-        self._foot.opened.connect(self._open)
 
     # What is shown
 
@@ -354,13 +265,6 @@ class CounterPanel(QWidget):
         self._model.toggle(name)
         self._view.choose(self._model.index_of_group(name))
 
-    @Slot(object)
-    def _type_on(self, text: str) -> None:
-        """Take letters typed in the list as words to look for."""
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.insert(text)
-        self._look_up()
-
     # Numbers
 
     @Slot(object, object)
@@ -419,24 +323,8 @@ class CounterPanel(QWidget):
         else:
             self.new_requested.emit(self._search.text().strip())
 
-    @Slot()
-    def _ask_for_new(self) -> None:
-        self.new_requested.emit("")
-
-    @Slot()
-    def _open_menu(self) -> None:
-        self._menu.set_writable(self._writable)
-        self._menu.popup(self._dots.mapToGlobal(QPoint(0, self._dots.height())))
-
-    @Slot(object)
-    def _open_row_menu(self, place: QPoint) -> None:
-        self._context.fill(writable=self._writable)
-        self._context.popup(place)
-
-    @Slot(QAction)
-    def _on_menu(self, action: QAction) -> None:
-        """Tell what was chosen in one of the menus."""
-        wanted = {
+    def _commands(self) -> Mapping[Enum, Callable[[], object]]:
+        return {
             _Command.SHEET: self.sheet_requested.emit,
             _Command.IMPORT: self.import_requested.emit,
             _Command.SCAN: self.scan_requested.emit,
@@ -448,7 +336,6 @@ class CounterPanel(QWidget):
             _Command.USES: self._ask_for_uses,
             _Command.DELETE: self._ask_to_delete,
         }
-        wanted[action.data()]()
 
     @Slot()
     def _insert(self) -> None:
@@ -486,34 +373,23 @@ class _Command(Enum):
     DELETE = auto()
 
 
-class _PanelMenu(QMenu):
+class _PanelMenu(FinderMenu):
     """What can be done with all counters."""
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sheet = self._offer(_Command.SHEET, "table")
-        self._import = self._offer(_Command.IMPORT, "file-import")
+    def fill(self, *, writable: bool) -> None:
+        """Offer it; what changes something only where it can be changed."""
+        self.clear()
+        self.offer(_Command.SHEET, "table", self.tr("Open form 06a"))
+        importing = self.offer(
+            _Command.IMPORT, "file-import", self.tr("Import a file of the one-stop system…")
+        )
         self.addSeparator()
-        self._scan = self._offer(_Command.SCAN, "link")
-
-    def set_writable(self, writable: bool) -> None:  # as the panel has it
-        """Offer what changes something only where it can be changed."""
-        self._import.setEnabled(writable)
-        self._scan.setEnabled(writable)
-
-    def retranslate(self) -> None:
-        """Set all words in the language in force."""
-        self._sheet.setText(self.tr("Open form 06a"))
-        self._import.setText(self.tr("Import a file of the one-stop system…"))
-        self._scan.setText(self.tr("Link numbers of the report…"))
-
-    def _offer(self, command: _Command, icon_name: str) -> QAction:
-        action = self.addAction(icon(icon_name), "")
-        action.setData(command)
-        return action
+        scan = self.offer(_Command.SCAN, "link", self.tr("Link numbers of the report…"))
+        for action in (importing, scan):
+            action.setEnabled(writable)
 
 
-class _RowMenu(QMenu):
+class _RowMenu(FinderMenu):
     """What can be done with a counter of the list."""
 
     def fill(self, *, writable: bool) -> None:
@@ -531,9 +407,7 @@ class _RowMenu(QMenu):
         for command, icon_name, text, changes in offered:
             if command in {_Command.COPY, _Command.OPEN, _Command.DELETE}:
                 self.addSeparator()
-            action = self.addAction(icon(icon_name), text)
-            action.setData(command)
-            action.setEnabled(writable or not changes)
+            self.offer(command, icon_name, text).setEnabled(writable or not changes)
 
 
 class _Trouble(QWidget):

@@ -26,16 +26,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPalette,
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QMenu,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -44,7 +41,8 @@ from bcdesk.domain.outline import Entry, EntryKind, Parent, Step, annex_place, o
 from bcdesk.domain.printed import Printed
 from bcdesk.domain.report import Report
 from bcdesk.ui.models.outline import CURRENT_ROLE, ENTRY_ROLE, NUMBER_ROLE, TITLE_ROLE, OutlineModel, part_id
-from bcdesk.ui.parts import EmptyState, PanelHead, name_tool, tool_button
+from bcdesk.ui.panels.side_panel import SidePanel
+from bcdesk.ui.parts import CommandMenu, EmptyState, name_tool, tool_button
 from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
 from bcdesk.ui.theme import Role, colour, icon, px, text_font
 
@@ -57,7 +55,7 @@ _BAR_INSET = 5
 _NO_WORDS = Printed()
 
 
-class OutlinePanel(QWidget):
+class OutlinePanel(SidePanel):
     """The headings and parts of a report.
 
     Signals:
@@ -76,13 +74,12 @@ class OutlinePanel(QWidget):
     rename_requested = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._report: Report | None = None
         self._read_only = True
         self._current: str | None = None
         self._folded: set[str] = set()
         self._model = OutlineModel(parent=self)
-        self._head = PanelHead(parent=self)
         self._add = tool_button("plus", parent=self)
         self._view = _OutlineView(parent=self)
         self._context = _ContextMenu(self)
@@ -137,12 +134,6 @@ class OutlinePanel(QWidget):
         self._model.retranslate()
         self._show_state()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _build(self) -> None:
         for part, name in (
             (self, "outline"),
@@ -151,17 +142,11 @@ class OutlinePanel(QWidget):
             (self._context, "outlineMenu"),
         ):
             part.setObjectName(name)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._head.add_tool(self._add)
         self._view.setModel(self._model)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._stack, 1)
+        self._column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._add_beside)
@@ -326,21 +311,21 @@ _KEYS = {
 }
 
 
-class _ContextMenu(QMenu):
+class _ContextMenu(CommandMenu):
     """What can be done with an entry of the outline."""
 
     def fill(self, entry: Entry | None, able: list[_Command], *, read_only: bool) -> None:
         """Offer what may be done with `entry`, None for no entry; `able` are the commands that would do something."""
         self.clear()
         if entry is not None:
-            self._offer(_Command.GO, "", self.tr("Go to"))
+            self.offer(_Command.GO, "", self.tr("Go to"))
         if read_only:
             return
         self.addSeparator()
-        self._offer(_Command.ADD, "plus", self.tr("Add a section"))
+        self.offer(_Command.ADD, "plus", self.tr("Add a section"))
         if _Command.ADD_BELOW in able:
-            self._offer(_Command.ADD_BELOW, "", self.tr("Add a section in it"))
-        self._offer(_Command.ADD_ANNEX, "", self.tr("Add an annex"))
+            self.offer(_Command.ADD_BELOW, "", self.tr("Add a section in it"))
+        self.offer(_Command.ADD_ANNEX, "", self.tr("Add an annex"))
         if entry is not None and entry.kind in {EntryKind.SECTION, EntryKind.ANNEX}:
             self.addSeparator()
             self._offer_part(levels=entry.kind is EntryKind.SECTION)
@@ -349,21 +334,21 @@ class _ContextMenu(QMenu):
             action.setEnabled(action.isSeparator() or command is _Command.GO or command in able)
 
     def _offer_part(self, *, levels: bool) -> None:
-        self._offer(_Command.RENAME, "pencil", self.tr("Rename…"))
+        self.offer(_Command.RENAME, "pencil", self.tr("Rename…"))
         self.addSeparator()
-        self._offer(_Command.UP, "arrow-up", self.tr("Move up"))
-        self._offer(_Command.DOWN, "arrow-down", self.tr("Move down"))
+        self.offer(_Command.UP, "arrow-up", self.tr("Move up"))
+        self.offer(_Command.DOWN, "arrow-down", self.tr("Move down"))
         if levels:
-            self._offer(_Command.OUT, "indent-decrease", self.tr("One level up"))
-            self._offer(_Command.IN, "indent-increase", self.tr("One level down"))
+            self.offer(_Command.OUT, "indent-decrease", self.tr("One level up"))
+            self.offer(_Command.IN, "indent-increase", self.tr("One level down"))
         self.addSeparator()
-        self._offer(_Command.DELETE, "trash", self.tr("Delete…"))
+        self.offer(_Command.DELETE, "trash", self.tr("Delete…"))
 
-    def _offer(self, command: _Command, icon_name: str, text: str) -> None:
+    def offer(self, command: Enum, icon_name: str = "", text: str = "") -> QAction:
+        """Add a command at the end, with the key that does the same in the tree."""
         key = next((QKeySequence(mods | key) for (key, mods), each in _KEYS.items() if each is command), None)
         shown = f"{text}\t{key.toString(QKeySequence.SequenceFormat.NativeText)}" if key else text
-        action = self.addAction(icon(icon_name), shown) if icon_name else self.addAction(shown)
-        action.setData(command)
+        return super().offer(command, icon_name, shown)
 
 
 class _OutlineView(QTreeView):

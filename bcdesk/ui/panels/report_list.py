@@ -7,29 +7,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from bcdesk.app.ports import ReportSummary
 from bcdesk.app.shelf import EVERYTHING, ShelfQuery, in_order, sifted
 from bcdesk.domain.report import ReportId, ReportState
 from bcdesk.domain.text import fold
 from bcdesk.ui.models.report_list import ReportListModel
+from bcdesk.ui.panels.panel_list import Index, PanelList
 from bcdesk.ui.panels.report_row import ReportRowDelegate
+from bcdesk.ui.panels.side_panel import SidePanel
 from bcdesk.ui.parts import (
+    CommandMenu,
     EmptyState,
     Look,
     OneLine,
-    PanelHead,
     SearchField,
     name_tool,
     quiet_button,
@@ -39,7 +33,7 @@ from bcdesk.ui.report_words import kind_words, state_words
 from bcdesk.ui.theme import icon, px
 
 
-class ReportListPanel(QWidget):
+class ReportListPanel(SidePanel):
     """Finds, opens and puts away reports.
 
     Signals carry a `ReportId`:
@@ -59,14 +53,13 @@ class ReportListPanel(QWidget):
     empty_bin_requested = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._reports: tuple[ReportSummary, ...] = ()
         self._binned: tuple[ReportSummary, ...] = ()
         self._query = EVERYTHING
         self._in_bin = False
         self._read_only = False
         self._model = ReportListModel(parent=self)
-        self._head = PanelHead(parent=self)
         self._back = tool_button("arrow-left", parent=self)
         self._filter = tool_button("filter", parent=self)
         self._menu = _FilterMenu(parent=self)
@@ -74,7 +67,7 @@ class ReportListPanel(QWidget):
         self._search = SearchField(parent=self)
         self._filtered = _Filtered(parent=self)
         self._bin_bar = _BinBar(parent=self)
-        self._view = _ReportView(parent=self)
+        self._view = _ReportView(self._model, parent=self)
         self._stack = QStackedWidget(self)
         self._none = EmptyState("files", parent=self)
         self._not_found = EmptyState("search", parent=self)
@@ -122,8 +115,7 @@ class ReportListPanel(QWidget):
 
     def focus_search(self) -> None:
         """Let the officer type what to find."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._search.begin()
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -144,12 +136,6 @@ class ReportListPanel(QWidget):
         self._model.retranslate()
         self._refresh()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _build(self) -> None:
         for part, name in (
             (self, "reportList"),
@@ -161,29 +147,16 @@ class ReportListPanel(QWidget):
         ):
             part.setObjectName(name)
         self._filter.setCheckable(True)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._head.add_tool(self._back)
         self._head.add_tool(self._filter)
-        self._view.setModel(self._model)
         self.setFocusProxy(self._view)
         for page in (self._view, self._none, self._not_found, self._bin_empty):
             self._stack.addWidget(page)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        field = QHBoxLayout()
-        field.setContentsMargins(px(self, 12), 0, px(self, 12), 0)
-        field.addWidget(self._search)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addLayout(field)
-        column.addSpacing(px(self, 8))
-        column.addWidget(self._filtered)
-        column.addWidget(self._bin_bar)
-        column.addWidget(self._stack, 1)
+        self._add_field(self._search)
+        self._column.addSpacing(px(self, 8))
+        self._column.addWidget(self._filtered)
+        self._column.addWidget(self._bin_bar)
+        self._column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._filter.clicked.connect(self._open_menu)
@@ -198,10 +171,10 @@ class ReportListPanel(QWidget):
         self._view.clicked.connect(self._open_index)
         self._view.entered_row.connect(self._open_index)
         self._view.deleted_row.connect(self._put_away)
-        self._view.typed.connect(self._type_on)
+        self._view.typed.connect(self._search.type_on)
         self._context.triggered.connect(self._do_command)
         self._view.menu_wanted.connect(self._open_context_menu)
-        self._view.selectionModel().currentChanged.connect(self._current_changed)
+        self._view.current_changed.connect(self._on_current)
 
     def _refresh(self) -> None:
         chosen = self._chosen()
@@ -285,16 +258,9 @@ class ReportListPanel(QWidget):
         if (report := self._chosen()) is not None:
             self.restore_requested.emit(report)
 
-    @Slot(QModelIndex)
-    def _current_changed(self, _index: QModelIndex) -> None:
+    @Slot()
+    def _on_current(self) -> None:
         self._bin_bar.set_chosen(self._in_bin and self._chosen() is not None)
-
-    @Slot(object)
-    def _type_on(self, text: str) -> None:
-        """Take letters typed in the list as the words to find."""
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.insert(text)
-        self._find(self._search.text())
 
     @Slot(object)
     def _open_context_menu(self, place: QPoint) -> None:
@@ -334,32 +300,29 @@ class _Command(Enum):
     DELETE = auto()
 
 
-class _ContextMenu(QMenu):
+class _ContextMenu(CommandMenu):
     """What can be done with a report of the list."""
 
     def fill(self, report: ReportId | None, *, in_bin: bool, read_only: bool) -> None:
         """Offer what can be done with `report`, None for no report."""
         self.clear()
         if report is not None and not in_bin:
-            self._offer(_Command.OPEN, "file-text", self.tr("Open"))
-            self._offer(_Command.BESIDE, "columns", self.tr("Open beside the text"))
+            self.offer(_Command.OPEN, "file-text", self.tr("Open"))
+            self.offer(_Command.BESIDE, "columns", self.tr("Open beside the text"))
         if not read_only:
             self._offer_changes(report, in_bin=in_bin)
 
     def _offer_changes(self, report: ReportId | None, *, in_bin: bool) -> None:
         if report is not None and in_bin:
-            self._offer(_Command.RESTORE, "restore", self.tr("Restore"))
-            self._offer(_Command.DELETE, "x", self.tr("Delete for good…"))
+            self.offer(_Command.RESTORE, "restore", self.tr("Restore"))
+            self.offer(_Command.DELETE, "x", self.tr("Delete for good…"))
         elif report is not None:
-            self._offer(_Command.DUPLICATE, "copy", self.tr("Duplicate"))
+            self.offer(_Command.DUPLICATE, "copy", self.tr("Duplicate"))
             self.addSeparator()
-            self._offer(_Command.BIN, "trash", self.tr("Move to the bin"))
+            self.offer(_Command.BIN, "trash", self.tr("Move to the bin"))
             self.addSeparator()
         if not in_bin:
-            self._offer(_Command.NEW, "file-plus", self.tr("New report…"))
-
-    def _offer(self, command: _Command, icon_name: str, text: str) -> None:
-        self.addAction(icon(icon_name), text).setData(command)
+            self.offer(_Command.NEW, "file-plus", self.tr("New report…"))
 
 
 class _FilterMenu(QMenu):
@@ -499,48 +462,24 @@ class _BinBar(QWidget):
         self.hide()
 
 
-class _ReportView(QListView):
+class _ReportView(PanelList):
     """The list itself."""
 
-    entered_row = Signal(QModelIndex)
-    """Enter was pressed on a row."""
     deleted_row = Signal(QModelIndex)
     """Del was pressed on a row."""
-    typed = Signal(object)
-    """Letters were typed: a str."""
-    menu_wanted = Signal(object)
-    """A context menu for the current row is wanted at a place on the screen: a QPoint."""
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ReportListModel, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setItemDelegate(ReportRowDelegate(self))
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._show(model, ReportRowDelegate(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered_row.emit(self.currentIndex())
-            case Qt.Key.Key_Delete:
-                self.deleted_row.emit(self.currentIndex())
-            case _:
-                super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        if search.strip():
-            self.typed.emit(search)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            self.setCurrentIndex(self.indexAt(event.pos()))
-            place = event.globalPos()
+        if event.key() == Qt.Key.Key_Delete:
+            self.deleted_row.emit(self.currentIndex())
         else:
-            middle = self.visualRect(self.currentIndex()).center()
-            place = self.viewport().mapToGlobal(middle)
-        self.menu_wanted.emit(place)
+            super().keyPressEvent(event)
+
+    def _has_menu(self, _index: Index) -> bool:
+        return True  # a new report can be begun anywhere
 
 
 def _offer(menu: QMenu, all_words: str, choices: Iterable[tuple[object, str]], chosen: object) -> None:

@@ -4,6 +4,7 @@ from bcdesk.ui.parts.boxes import Alternatives, Banner, EmptyState, PanelHead, c
 from bcdesk.ui.parts.buttons import main_button, name_tool, plain_button, quiet_button, tool_button, word
 from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
 from bcdesk.ui.parts.labels import BETWEEN, IconMark, Look, OneLine, PrintedWords, label
+from bcdesk.ui.parts.menus import CommandMenu
 from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.parts.segments import Segments
 
@@ -12,6 +13,7 @@ __all__ = [
     "Alternatives",
     "Banner",
     "Bar",
+    "CommandMenu",
     "EmptyState",
     "Field",
     "IconMark",

@@ -32,6 +32,18 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(text)
         self.setAccessibleName(text)
 
+    def begin(self) -> None:
+        """Let the officer type what to find; the first letter replaces what stands there."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    @Slot(object)
+    def type_on(self, text: str) -> None:
+        """Take letters that were typed elsewhere, and the keyboard."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.insert(text)
+        self.text_edited.emit(self.text())
+
     def retranslate(self) -> None:
         """Set the words of the cross."""
         words = self.tr("Clear the search")

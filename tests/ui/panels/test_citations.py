@@ -32,6 +32,7 @@ from bcdesk.ui.panels.citations import CitationPanel, Scope
 from bcdesk.ui.parts import EmptyState
 from bcdesk.ui.theme import Role, Scheme, Theme, colour
 from tests.support.typing_keys import press, type_text
+from tests.support.windows import menu_behind
 
 
 def a_document(name: str, code: str, subject: str = "về công tác dân vận") -> CitedDocument:
@@ -57,8 +58,7 @@ def panel(qtbot: QtBot) -> CitationPanel:
     panel = CitationPanel()
     qtbot.addWidget(panel)
     panel.resize(320, 640)
-    panel.set_report_open(True)
-    panel.set_writable(True)
+    panel.set_report_open(True, writable=True)
     panel.show()
     panel.activateWindow()
     panel.show_found(FOUND)
@@ -184,7 +184,7 @@ def test_the_chosen_form_goes_with_the_insertion_and_the_preview(panel: Citation
 
 def test_where_nothing_can_be_written_nothing_is_inserted(panel: CitationPanel) -> None:
     inserted = told(panel, "insert_requested")
-    panel.set_writable(False)
+    panel.set_report_open(True, writable=False)
 
     press(search_of(panel), Qt.Key.Key_Return)
     press(view_of(panel), Qt.Key.Key_Return)
@@ -314,7 +314,7 @@ def test_documents_of_no_report_are_not_shown(panel: CitationPanel) -> None:
     panel.set_scope(Scope.REPORT)
     there = view_of(panel).isVisible()
 
-    panel.set_report_open(False)
+    panel.set_report_open(False, writable=False)
 
     empty = part(panel, EmptyState, "noDocuments")
     assert there
@@ -371,19 +371,17 @@ def test_a_dragged_row_carries_its_document(panel: CitationPanel) -> None:
     ],
 )
 def test_the_menu_tells_what_is_wanted_of_the_library(panel: CitationPanel, words: str, signal: str) -> None:
-    panel.set_writable(True)
     wanted = told(panel, signal)
 
-    action(part(panel, QMenu, "documentMenu"), words).trigger()
+    action(menu_behind(panel, "documentMenuButton"), words).trigger()
 
     assert wanted == [()]
 
 
 def test_the_menu_tells_the_age_of_the_catalogue(panel: CitationPanel) -> None:
-    menu = part(panel, QMenu, "documentMenu")
-
     panel.show_catalogue(CatalogueInfo(as_of=date(2026, 11, 1), count=830))
 
+    menu = menu_behind(panel, "documentMenuButton")
     assert not action(menu, "Catalogue as of 01/11/2026: 830 document(s)").isEnabled()
 
 

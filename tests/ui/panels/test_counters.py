@@ -31,6 +31,7 @@ from tests.support.counter_lists import (
     listed,
 )
 from tests.support.typing_keys import press, type_text
+from tests.support.windows import menu_behind
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -654,7 +655,7 @@ def test_showing_counters_tells_nothing(panel: CounterPanel) -> None:
 def test_the_menu_tells_what_is_wanted(panel: CounterPanel, words: str, signal: str) -> None:
     wanted = told(panel, signal)
 
-    action(part(panel, QMenu, "counterMenu"), words).trigger()
+    action(menu_behind(panel, "counterMenuButton"), words).trigger()
 
     assert wanted == [()]
 

@@ -13,7 +13,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bcdesk.app.library import LibraryService
@@ -30,7 +30,7 @@ from bcdesk.ui.dialogs.waiting import WaitDialog
 from bcdesk.ui.dialogs.where_used import WhereUsedDialog
 from bcdesk.ui.parts import Banner
 from tests.support.editors import para, with_blocks
-from tests.support.windows import Officer, action, open_desktop, view_of
+from tests.support.windows import Officer, action, menu_behind, open_desktop, view_of
 
 PLAN = CitedDocument(
     id=DocumentId("plan"),
@@ -77,7 +77,7 @@ def ask_for(desktop: Desktop, icon_word: str) -> None:
 
 
 def item(desktop: Desktop, words: str) -> QAction:
-    menu = desktop.window.citations.findChild(QMenu, "documentMenu")
+    menu = menu_behind(desktop.window.citations, "documentMenuButton")
     return next(each for each in menu.actions() if each.text().startswith(words))
 
 
@@ -345,7 +345,7 @@ def catalogue(path: Path, as_of: str, *records: object) -> Path:
 
 def ages(desktop: Desktop) -> str:
     """Return what the menu of the panel says, the age of the catalogue among it."""
-    menu = desktop.window.citations.findChild(QMenu, "documentMenu")
+    menu = menu_behind(desktop.window.citations, "documentMenuButton")
     return " ".join(each.text() for each in menu.actions())
 
 
