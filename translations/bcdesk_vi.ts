@@ -1832,6 +1832,17 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Panels</source>
+        <translation>Các ô bên phải</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>DocumentDialog</name>
     <message>
         <source>New document</source>
@@ -2912,7 +2923,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>MainToolBar</name>
     <message>
         <source>Kind of paragraph</source>
         <translation>Kiểu đoạn</translation>
@@ -2925,14 +2936,9 @@
         <source>Toolbar</source>
         <translation>Thanh công cụ</translation>
     </message>
-    <message>
-        <source>Panels</source>
-        <translation>Các ô bên phải</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>{report} – bcdesk</source>
         <translation>{report} – bcdesk</translation>

@@ -32,6 +32,7 @@ from bcdesk.ui.sheet_control import SheetControl
 from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import Theme
 from bcdesk.ui.translations import Translators
+from bcdesk.ui.view_commands import ViewCommands
 from bcdesk.ui.window_services import Dress, WindowServices
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ def make_desktop(
     chooser = outside.chooser
     services = WindowServices(window, dressed, chooser, __version__)
     reports = ReportCommands(window, chooser, services.tell)
+    ViewCommands(window)
     parts = PartCommands(window)
     output = Output(
         window, chooser, outside.open_folder, partial(outside.print_dialogs, window), services.tell

@@ -1,21 +1,16 @@
 """The main window: reports at the left, the open one in the middle, panels at the right.
 
-It arranges and connects; what a command does is in the controllers (`text_commands`, `report_commands`, `output`).
+It arranges and connects; what a command does is in the controllers (`view_commands`, `text_commands`,
+`report_commands`, `output`).
 """
 
-from functools import partial
-
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,9 +29,8 @@ from bcdesk.ui.paging import Paging
 from bcdesk.ui.panels.beside import BesidePanel
 from bcdesk.ui.panels.citations import CitationPanel
 from bcdesk.ui.panels.counters import CounterPanel
-from bcdesk.ui.panels.dock import PanelDock
+from bcdesk.ui.panels.docks import Docks
 from bcdesk.ui.panels.outline import OutlinePanel
-from bcdesk.ui.panels.rail import Rail
 from bcdesk.ui.panels.report_list import ReportListPanel
 from bcdesk.ui.place_words import place_words, section_at
 from bcdesk.ui.preview import PreviewPanel
@@ -45,22 +39,10 @@ from bcdesk.ui.start_page import StartPage
 from bcdesk.ui.status_bar import StatusBar
 from bcdesk.ui.text_commands import KINDS, TextCommands
 from bcdesk.ui.theme import px
+from bcdesk.ui.toolbar import MainToolBar
 
-ZOOMS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0)
 PLACE_PAUSE = 300
 """ms between two looks at where the cursor stands; in a long report one takes some ms, which typing should not pay."""
-NARROW = 1600
-"""Below this width, in pixels at 100 %, the toolbar shows fewer words."""
-PANEL_WIDTHS = {
-    Act.CITATIONS: (340, 376),
-    Act.COUNTERS: (340, 376),
-    Act.OUTLINE: (280, 320),
-    Act.PREVIEW: (364, 560),
-    Act.BESIDE: (420, 560),
-}
-"""Widths of the panels when they are first opened, in a narrow and in a wide window, in pixels at 100 %."""
-LEAST_TEXT = 480
-"""Least width of the text beside list and panel, in pixels at 100 %."""
 _IN_REPORT = (
     Act.EXPORT,
     Act.PRINT,
@@ -129,12 +111,8 @@ class MainWindow(QMainWindow):
         self.start = StartPage(parent=self)
         self.status = StatusBar(self.commands, context.messages[language], parent=self)
         self._middle = QStackedWidget(self)
-        self._kind_box = QComboBox(self)
         self._menus: dict[str, QMenu] = {}
-        self._docks: dict[Act, PanelDock] = {}
         self._given_up = False
-        self._list_made_room = False
-        self._panel_widths: dict[Act, int] = {}
         self._page_map: PageMap | None = None
         self._hidden_for_text: list[QWidget] = []
         self._stating = QTimer(self, interval=0, singleShot=True)
@@ -159,28 +137,22 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self._build_menus()
-        self._build_toolbar()
-        self._list_dock = PanelDock("listDock", self.list_panel, closable=False, parent=self)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._list_dock)
-        panels: dict[Act, QWidget] = {
-            Act.CITATIONS: self.citations,
-            Act.COUNTERS: self.counters,
-            Act.OUTLINE: self.outline,
-            Act.PREVIEW: self.preview,
-            Act.BESIDE: self.beside,
-        }
-        for act, panel in panels.items():
-            dock = PanelDock(f"{act.value}Dock", panel, parent=self)
-            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-            dock.hide()
-            self._docks[act] = dock
-        self._rail = Rail(tuple(self.commands[act] for act in self._docks), parent=self)
-        self.addToolBar(Qt.ToolBarArea.RightToolBarArea, self._rail)
-        for at in range(9):
-            shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
-            shortcut.activated.connect(partial(self._choose_tab, at))
+        self._toolbar = MainToolBar(self.commands, parent=self)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
+        self._docks = Docks(
+            self,
+            self.commands,
+            self.list_panel,
+            {
+                Act.CITATIONS: self.citations,
+                Act.COUNTERS: self.counters,
+                Act.OUTLINE: self.outline,
+                Act.PREVIEW: self.preview,
+                Act.BESIDE: self.beside,
+            },
+        )
         self.resize(px(self, 1366), px(self, 768))
-        self.resizeDocks([self._list_dock], [px(self, 220)], Qt.Orientation.Horizontal)
+        self._docks.size_list()
 
     def _build_menus(self) -> None:
         for name in MENUS:
@@ -199,65 +171,10 @@ class MainWindow(QMainWindow):
         for name in TOP_MENUS:
             self.menuBar().addMenu(self._menus[name])
 
-    def _build_toolbar(self) -> None:
-        bar = QToolBar(self)
-        bar.setObjectName("toolBar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setIconSize(QSize(px(self, 20), px(self, 20)))
-        bar.setMinimumHeight(px(self, 44))
-        self._kind_box.setObjectName("kindBox")
-        self._kind_box.setProperty("flat", True)  # a property of the style sheet
-        self._kind_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for act in KINDS:
-            self._kind_box.addItem("", act)
-        spacer = QWidget(bar)
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(_room(px(self, 8), bar))
-        self._tool(bar, Act.NEW)
-        bar.addSeparator()
-        self._tool(bar, Act.UNDO, icon_only=True)
-        self._tool(bar, Act.REDO, icon_only=True)
-        bar.addSeparator()
-        bar.addWidget(self._kind_box)
-        for act in (Act.HIGHER, Act.DEEPER, Act.BOLD, Act.ITALIC):
-            self._tool(bar, act, icon_only=True)
-        bar.addSeparator()
-        self._inserting = [self._tool(bar, act) for act in (Act.NOTE, Act.CITATION, Act.FIGURE)]
-        self._optional = [self._tool(bar, Act.TABLE)]
-        bar.addWidget(spacer)
-        self._optional += [self._tool(bar, Act.FIND), self._tool(bar, Act.PRINT)]
-        self._tool(bar, Act.EXPORT)
-        bar.addWidget(_room(px(self, 8), bar))
-        self._toolbar = bar
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
-
-    def _tool(self, bar: QToolBar, act: Act, *, icon_only: bool = False) -> QToolButton:
-        button = QToolButton(bar)
-        button.setDefaultAction(self.commands[act])
-        button.setObjectName(f"tool_{act.value}")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(style.ToolButtonIconOnly if icon_only else style.ToolButtonTextBesideIcon)
-        bar.addWidget(button)
-        return button
-
     def _connect(self) -> None:
         actions = {
             Act.LIST: self._focus_list,
             Act.QUIT: self.close,
-            Act.UNDO: self._undo,
-            Act.REDO: self._redo,
-            Act.FIND: self._find,
-            Act.REPLACE: self._replace,
-            Act.FIND_NEXT: self._find_next,
-            Act.FIND_PREVIOUS: self._find_previous,
-            Act.GO_TO_NOTE: self._go_to_note,
-            Act.ZOOM_IN: self._zoom_in,
-            Act.ZOOM_OUT: self._zoom_out,
-            Act.ZOOM_NORMAL: self._zoom_normal,
-            Act.NEXT_TAB: self._next_tab,
-            Act.PREVIOUS_TAB: self._previous_tab,
             Act.NEXT_AREA: self._next_area,
             Act.PREVIOUS_AREA: self._previous_area,
         }
@@ -265,10 +182,8 @@ class MainWindow(QMainWindow):
             self.commands[act].triggered.connect(slot)
         self.commands[Act.TEXT_ONLY].toggled.connect(self._on_text_only_toggled)
         self._middle.currentChanged.connect(self._on_middle_changed)
-        for act, dock in self._docks.items():
-            self.commands[act].toggled.connect(partial(self._on_panel_toggled, act))
-            dock.visibilityChanged.connect(partial(self._on_dock_visibility_changed, act))
-        self._kind_box.activated.connect(self._on_kind_activated)
+        self._docks.shown.connect(self._on_panel_shown)
+        self._toolbar.kind_chosen.connect(self._on_kind_chosen)
         self._stating.timeout.connect(self._show_state)
         self._placing.timeout.connect(self._show_place)
         self.paging.sheet_ready.connect(self._on_sheet_ready)
@@ -278,53 +193,30 @@ class MainWindow(QMainWindow):
         self.paging.failed.connect(self.preview.show_failed)
         self.preview.place_clicked.connect(self.go_to)
         self.outline.go_requested.connect(self.go_to)
-        self.text.note_made.connect(self._on_note_made)
 
     def retranslate(self) -> None:
         """Word the window in the language in force."""
         self.commands.retranslate()
         for name, menu in self._menus.items():
             menu.setTitle(menu_title(name))
-        for at, act in enumerate(KINDS):
-            self._kind_box.setItemText(at, self.commands[act].text().replace("&", ""))
-        self._kind_box.setToolTip(self.tr("Kind of paragraph"))
-        self._kind_box.setAccessibleName(self._kind_box.toolTip())
-        self._kind_box.setPlaceholderText(self.tr("Section heading"))
-        self._toolbar.setWindowTitle(self.tr("Toolbar"))
-        self._rail.setWindowTitle(self.tr("Panels"))
-        self._list_dock.set_title(self.tr("Reports"))
-        for act, dock in self._docks.items():
-            dock.set_title(self.commands[act].text().replace("&", ""))
+        self._toolbar.retranslate()
+        self._docks.retranslate()
         self.status.set_messages(self.context.messages[self.language])
         if self.report is not None:
             self.report.view.retranslate()
         self._name_window()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language and the size of the text."""
+        """Follow the language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
-            self._fit_toolbar()
-        elif event.type() is QEvent.Type.FontChange and hasattr(self, "_toolbar"):
-            self._toolbar.setIconSize(QSize(px(self, 20), px(self, 20)))
+            self._toolbar.fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
         """Leave words out of the toolbar where they have no room."""
         super().resizeEvent(event)
-        self._fit_toolbar()
-
-    def _fit_toolbar(self) -> None:
-        """Show as many words in the toolbar as there is room for; most buttons keep theirs in a narrow window."""
-        style = Qt.ToolButtonStyle
-        narrow = self.width() < px(self, NARROW)
-        for button in self._optional:
-            button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
-        for button in self._inserting:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        if self._toolbar.sizeHint().width() > self.width():
-            for button in self._inserting:
-                button.setToolButtonStyle(style.ToolButtonIconOnly)
+        self._toolbar.fit(self.width())
 
     # The open report
 
@@ -347,35 +239,26 @@ class MainWindow(QMainWindow):
         self.list_panel.set_current(report.id if report else None)
         self.beside.forget()
         self.align_beside()
-        self._rail.setVisible(report is not None and not self.commands[Act.TEXT_ONLY].isChecked())
+        self._docks.rail.setVisible(report is not None and not self.commands[Act.TEXT_ONLY].isChecked())
         self._page_map = None
         if report is None:
             self._middle.setCurrentWidget(self.start)
             self.paging.show(None)
             self.preview.show_sheet(None)
             self.outline.show_report(None)
-            for dock in self._docks.values():
-                dock.hide()
-            self.commands.enable(False, Act.UNDO, Act.REDO)  # as Qt's own
+            self._docks.close_all()
             self._name_window()
             self.text.show_state()
-            self._kind_box.setEnabled(False)
+            self._toolbar.show_kind(None, enabled=False)
             return
         self._middle.addWidget(report.view)
         self._middle.setCurrentWidget(report.view)
         view, desk = report.view, report.desk
-        view.set_zoom(self.settings.zoom)
         view.place_changed.connect(self._on_place_changed)
-        view.zoom_requested.connect(self._on_zoom_requested)
         view.menu_requested.connect(self._on_menu_requested)
         desk.changed.connect(self._on_desk_changed)
-        desk.steps.canUndoChanged.connect(self.commands[Act.UNDO].setEnabled)
-        desk.steps.canRedoChanged.connect(self.commands[Act.REDO].setEnabled)
-        self.commands.enable(desk.steps.canUndo(), Act.UNDO)
-        self.commands.enable(desk.steps.canRedo(), Act.REDO)
         report.saver.reported.connect(self.status.show_saving)
         self.status.show_saving(report.saver.last)
-        self.status.show_zoom(self.settings.zoom)
         self._on_desk_changed(typing=False)
         self._name_window()
 
@@ -454,9 +337,11 @@ class MainWindow(QMainWindow):
         if report is None:
             return
         editor = self._editor()
-        kind = next((at for at, act in enumerate(KINDS) if self.commands[act].isChecked()), -1)
-        self._kind_box.setEnabled(self.commands[Act.KIND_BODY].isEnabled())
-        self._kind_box.setCurrentIndex(kind if editor is not None and editor.kind is not None else -1)
+        kind = next((act for act in KINDS if self.commands[act].isChecked()), None)
+        self._toolbar.show_kind(
+            kind if editor is not None and editor.kind is not None else None,
+            enabled=self.commands[Act.KIND_BODY].isEnabled(),
+        )
         if not self._placing.isActive():  # not again and again: fast typing must not put it off for ever
             self._placing.start()
 
@@ -484,9 +369,9 @@ class MainWindow(QMainWindow):
         self._page_map = page_map
         self._stating.start()
 
-    @Slot(int)
-    def _on_kind_activated(self, at: int) -> None:
-        self.commands[list(KINDS)[at]].trigger()
+    @Slot(object)
+    def _on_kind_chosen(self, kind: Act) -> None:
+        self.commands[kind].trigger()
         if self.report is not None:
             self.report.view.page.focus_first()
 
@@ -505,148 +390,19 @@ class MainWindow(QMainWindow):
         self.text_menu_opening.emit(menu, place)
         menu.popup(place)
 
-    # Commands of the view
-
-    @Slot()
-    def _undo(self) -> None:
-        if self.report is not None:
-            self._settle(self.report)
-            self.report.desk.undo()
-
-    @Slot()
-    def _redo(self) -> None:
-        if self.report is not None:
-            self._settle(self.report)
-            self.report.desk.redo()
-
-    def _settle(self, report: OpenReport) -> None:
-        """Let what is being typed anywhere be a step of its own, before steps are taken back."""
-        report.view.settle()
-        self.settling.emit()
-
-    @Slot()
-    def _find(self) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.find.open(replacing=False)
-
-    @Slot()
-    def _replace(self) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.find.open(replacing=True)
-
-    @Slot()
-    def _find_next(self) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.find.go_next()
-
-    @Slot()
-    def _find_previous(self) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.find.go_previous()
-
-    @Slot()
-    def _go_to_note(self) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.view.toggle_note()
-
-    @Slot(str)
-    def _on_note_made(self, note: str) -> None:
-        if self.report is not None:
-            self.report.view.go_to_note(note)
-
-    @Slot()
-    def _next_tab(self) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.view.step_tab(1)
-
-    @Slot()
-    def _previous_tab(self) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.view.step_tab(-1)
-
-    def _choose_tab(self, at: int) -> None:
-        if self.report is not None:
-            self.show_text()
-            self.report.view.choose_tab(at)
-
-    @Slot()
-    def _zoom_in(self) -> None:
-        self._on_zoom_requested(1)
-
-    @Slot()
-    def _zoom_out(self) -> None:
-        self._on_zoom_requested(-1)
-
-    @Slot()
-    def _zoom_normal(self) -> None:
-        self._set_zoom(1.0)
-
-    @Slot(int)
-    def _on_zoom_requested(self, by: int) -> None:
-        now = self.settings.zoom
-        steps = [zoom for zoom in ZOOMS if (zoom > now if by > 0 else zoom < now)]
-        if steps:
-            self._set_zoom(min(steps) if by > 0 else max(steps))
-
-    def _set_zoom(self, zoom: float) -> None:
-        self.settings.zoom = zoom
-        self.status.show_zoom(zoom)
-        if self.report is not None:
-            self.report.view.set_zoom(zoom)
-
     # Panels
 
-    def _on_panel_toggled(self, act: Act, shown: bool) -> None:  # as the signal has it
-        """Open a panel and close the one before, unless it is a window of its own."""
-        if shown:
-            for other, dock in self._docks.items():
-                if other is not act and not dock.isFloating():
-                    dock.hide()
-        if shown:
-            self._make_room(act)
-        if not shown and not self._docks[act].isFloating():
-            self._panel_widths[act] = self._docks[act].width()  # for the next time
-        self._docks[act].setVisible(shown)
-        if not shown and self._list_made_room and all(dock.isHidden() for dock in self._docks.values()):
-            self._list_made_room = False
-            self._list_dock.show()
-        if shown:
-            self.resizeDocks([self._docks[act]], [self._panel_width(act)], Qt.Orientation.Horizontal)
-        if shown and act is Act.BESIDE:
-            self.align_beside()
-
-    def _panel_width(self, act: Act) -> int:
-        """Return how wide a panel is to be, in pixels: as it was left, if it was open before."""
-        narrow, wide = PANEL_WIDTHS[act]
-        first = px(self, narrow if self.width() < px(self, NARROW) else wide)
-        return self._panel_widths.get(act, first)
-
-    def _make_room(self, act: Act) -> None:
-        """Put the list away where it would leave no room for the text beside a panel; it comes back with the room."""
-        if self._list_dock.isHidden() or self._docks[act].isFloating():
-            return
-        needed = self._list_dock.width() + self._panel_width(act) + px(self, LEAST_TEXT) + self._rail.width()
-        if needed > self.width():
-            self._list_made_room = True
-            self._list_dock.hide()
-
-    def _on_dock_visibility_changed(self, act: Act, _visible: bool) -> None:  # likewise
-        dock = self._docks[act]
-        self.commands[act].setChecked(not dock.isHidden())
+    @Slot(object, object)
+    def _on_panel_shown(self, act: Act, shown: bool) -> None:  # as the signal has it
         if act is Act.PREVIEW:
-            self.paging.set_seen(not dock.isHidden())
+            self.paging.set_seen(shown)
+        elif act is Act.BESIDE:
+            self.align_beside()
 
     def align_beside(self) -> None:
         """Let the report beside the text stand at the section that corresponds to the open one."""
         report = self.report
-        if report is not None and not self._docks[Act.BESIDE].isHidden():
+        if report is not None and self._docks.is_open(Act.BESIDE):
             self.beside.open_at(report.desk.report, report.view.tabs.current)
 
     @Slot(object)
@@ -665,7 +421,7 @@ class MainWindow(QMainWindow):
     def _on_text_only_toggled(self, text_only: bool) -> None:
         """Hide everything but the text, and bring back what was there."""
         if text_only:
-            parts = (self._list_dock, *self._docks.values(), self._rail, self._toolbar, self.status)
+            parts = (*self._docks.parts, self._toolbar, self.status)
             self._hidden_for_text = [part for part in parts if not part.isHidden()]
         for part in self._hidden_for_text:
             part.setVisible(not text_only)
@@ -674,7 +430,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _focus_list(self) -> None:
-        self._list_dock.show()
+        self._docks.show_list()
         self.list_panel.focus_search()
 
     @Slot()
@@ -687,8 +443,7 @@ class MainWindow(QMainWindow):
 
     def _step_area(self, by: int) -> None:
         """Go round: list, tabs and text, the open panel."""
-        docked = [dock.widget() for dock in self._docks.values() if not dock.isHidden()]
-        places = (self.list_panel, self._middle.currentWidget(), *docked)
+        places = (self.list_panel, self._middle.currentWidget(), *self._docks.open_panels)
         areas = [area for area in places if area is not None and area.isVisible()]
         focus = QApplication.focusWidget()
         here = next((at for at, area in enumerate(areas) if focus and area.isAncestorOf(focus)), 0)
@@ -720,7 +475,7 @@ class MainWindow(QMainWindow):
 
     def tool_of(self, act: Act) -> QWidget:
         """Return the button of the toolbar for an action, or the toolbar if it has none."""
-        return self._toolbar.findChild(QToolButton, f"tool_{act.value}") or self._toolbar
+        return self._toolbar.button_of(act)
 
     # Start and end
 
@@ -783,13 +538,6 @@ class MainWindow(QMainWindow):
         for name in TOP_MENUS:
             walk(name, "")
         return found
-
-
-def _room(width: int, parent: QWidget) -> QWidget:
-    """Return empty room in a toolbar."""
-    room = QWidget(parent)
-    room.setFixedWidth(width)
-    return room
 
 
 def _focus_first_in(area: QWidget) -> None:

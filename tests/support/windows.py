@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
@@ -130,3 +130,9 @@ def menu_behind(widget: QWidget, button: str) -> QMenu:
     assert isinstance(menu, QMenu)
     menu.close()
     return menu
+
+
+def press_keys(window: QWidget, keys: str) -> None:
+    """Do what a shortcut without an action does."""
+    wanted = QKeySequence(keys)
+    next(each for each in window.findChildren(QShortcut) if each.key() == wanted).activated.emit()

@@ -26,7 +26,7 @@ from bcdesk.ui.actions import MENUS, SPECS, TOP_MENUS, Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.editor.context_line import ContextLine
 from tests.support.typing_keys import press, type_text
-from tests.support.windows import action, editor_of, open_desktop, view_of
+from tests.support.windows import action, editor_of, open_desktop, press_keys, view_of
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_every_control_has_a_name_to_be_read_out(desktop: Desktop) -> None:
 def test_tabs_are_reached_by_number_and_in_turn(qtbot: QtBot, desktop: Desktop) -> None:
     tabs = view_of(desktop.window).tabs
 
-    desktop.window._choose_tab(3)
+    press_keys(desktop.window, "Alt+4")
     action(desktop, Act.NEXT_TAB).trigger()
     action(desktop, Act.NEXT_TAB).trigger()
     action(desktop, Act.PREVIOUS_TAB).trigger()

@@ -42,7 +42,7 @@ from tests.support.sheet_desk import (
     until,
 )
 from tests.support.typing_keys import press, type_text
-from tests.support.windows import Officer, action, editor_of, open_desktop, view_of
+from tests.support.windows import Officer, action, editor_of, open_desktop, press_keys, view_of
 from tests.support.workbooks import workbook
 
 C = Column
@@ -126,7 +126,7 @@ def test_the_sheet_takes_the_middle_and_esc_gives_the_text_back(desktop: Desktop
 def test_whatever_wants_the_text_brings_it_back(desktop: Desktop) -> None:
     ways = (
         lambda: click(desktop, "sheetBack"),
-        lambda: desktop.window._choose_tab(2),
+        lambda: press_keys(desktop.window, "Alt+3"),
         action(desktop, Act.NEXT_TAB).trigger,
         action(desktop, Act.FIND).trigger,
         action(desktop, Act.SHEET).trigger,
