@@ -12,23 +12,6 @@
     </message>
 </context>
 <context>
-    <name>CitationControl</name>
-    <message numerus="yes">
-        <source>%n stay(s) as written, with the subject behind as text.</source>
-        <translation>
-            <numerusform>%n stay as written, with the subject behind as text.</numerusform>
-            <numerusform>%n stays as written, with the subject behind as text.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n citation(s) as written say otherwise; they are marked in the text.</source>
-        <translation>
-            <numerusform>%n citation as written says otherwise; it is marked in the text.</numerusform>
-            <numerusform>%n citations as written say otherwise; they are marked in the text.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CitationLibrary</name>
     <message numerus="yes">
         <source>%n document(s) taken in.</source>
@@ -107,6 +90,26 @@
         <translation>
             <numerusform>Type a number or a few words: the catalogue has %n document. What you cite will stand here.</numerusform>
             <numerusform>Type a number or a few words: the catalogue has %n documents. What you cite will stand here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CitationRecords</name>
+    <message numerus="yes">
+        <source>%n citation(s) as written say otherwise; they are marked in the text.</source>
+        <translation>
+            <numerusform>%n citation as written says otherwise; it is marked in the text.</numerusform>
+            <numerusform>%n citations as written say otherwise; they are marked in the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CitationText</name>
+    <message numerus="yes">
+        <source>%n stay(s) as written, with the subject behind as text.</source>
+        <translation>
+            <numerusform>%n stays as written, with the subject behind as text.</numerusform>
+            <numerusform>%n stay as written, with the subject behind as text.</numerusform>
         </translation>
     </message>
 </context>

@@ -579,74 +579,6 @@
         <source>This is its first mention, so it stands here in full.</source>
         <translation>Dẫn lần đầu nên ghi đầy đủ.</translation>
     </message>
-    <message>
-        <source>Put the cursor into the text first: here is no place for a citation.</source>
-        <translation>Hãy đặt con trỏ vào phần nội dung báo cáo; chỗ này không chèn được viện dẫn.</translation>
-    </message>
-    <message>
-        <source>Insert a citation</source>
-        <translation>Chèn viện dẫn</translation>
-    </message>
-    <message>
-        <source>Change the wording</source>
-        <translation>Đổi cách ghi</translation>
-    </message>
-    <message>
-        <source>Word all citations automatically</source>
-        <translation>Ghi tự động mọi viện dẫn</translation>
-    </message>
-    <message>
-        <source>Citations are worded automatically now; undo brings the old words back.</source>
-        <translation>Các viện dẫn nay được ghi tự động; bấm Hoàn tác để lấy lại lời cũ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) as written, with the subject behind as text.</source>
-        <translation>
-            <numerusform>%n viện dẫn giữ nguyên văn vì trích yếu đứng ngay sau là lời văn.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change how documents are cited</source>
-        <translation>Đổi cách ghi viện dẫn</translation>
-    </message>
-    <message>
-        <source>Ctrl+click opens the document.</source>
-        <translation>Giữ Ctrl và bấm chuột để mở văn bản.</translation>
-    </message>
-    <message>
-        <source>Attached file</source>
-        <translation>Tệp kèm theo</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Mọi tệp (*)</translation>
-    </message>
-    <message>
-        <source>Copying {file}…</source>
-        <translation>Đang chép {file}…</translation>
-    </message>
-    <message>
-        <source>The file {name} is not on this computer, or cannot be opened.</source>
-        <translation>Tệp {name} không có trên máy này, hoặc không mở được.</translation>
-    </message>
-    <message>
-        <source>Correct a document</source>
-        <translation>Sửa văn bản</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n citation(s) as written say otherwise; they are marked in the text.</source>
-        <translation>
-            <numerusform>%n viện dẫn nguyên văn ghi khác với kho; đã đánh dấu trong bài.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking for citations in the report…</source>
-        <translation>Đang tìm các viện dẫn trong báo cáo…</translation>
-    </message>
-    <message>
-        <source>Link citations</source>
-        <translation>Liên kết viện dẫn</translation>
-    </message>
 </context>
 <context>
     <name>CitationFoot</name>
@@ -726,6 +658,10 @@
     <message>
         <source>No document is recorded twice.</source>
         <translation>Không có văn bản nào bị ghi trùng.</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Gộp văn bản trùng</translation>
     </message>
     <message>
         <source>Load a newer catalogue</source>
@@ -920,6 +856,83 @@
     <message>
         <source>Scan the report</source>
         <translation>Quét báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>CitationRecords</name>
+    <message>
+        <source>Attached file</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Copying {file}…</source>
+        <translation>Đang chép {file}…</translation>
+    </message>
+    <message>
+        <source>The file {name} is not on this computer, or cannot be opened.</source>
+        <translation>Tệp {name} không có trên máy này, hoặc không mở được.</translation>
+    </message>
+    <message>
+        <source>Correct a document</source>
+        <translation>Sửa văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s) as written say otherwise; they are marked in the text.</source>
+        <translation>
+            <numerusform>%n viện dẫn nguyên văn ghi khác với kho; đã đánh dấu trong bài.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CitationScan</name>
+    <message>
+        <source>Looking for citations in the report…</source>
+        <translation>Đang tìm các viện dẫn trong báo cáo…</translation>
+    </message>
+    <message>
+        <source>Link citations</source>
+        <translation>Liên kết viện dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>CitationText</name>
+    <message>
+        <source>Put the cursor into the text first: here is no place for a citation.</source>
+        <translation>Hãy đặt con trỏ vào phần nội dung báo cáo; chỗ này không chèn được viện dẫn.</translation>
+    </message>
+    <message>
+        <source>Insert a citation</source>
+        <translation>Chèn viện dẫn</translation>
+    </message>
+    <message>
+        <source>Change the wording</source>
+        <translation>Đổi cách ghi</translation>
+    </message>
+    <message>
+        <source>Word all citations automatically</source>
+        <translation>Ghi tự động mọi viện dẫn</translation>
+    </message>
+    <message>
+        <source>Citations are worded automatically now; undo brings the old words back.</source>
+        <translation>Các viện dẫn nay được ghi tự động; bấm Hoàn tác để lấy lại lời cũ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as written, with the subject behind as text.</source>
+        <translation>
+            <numerusform>%n viện dẫn giữ nguyên văn vì trích yếu đứng ngay sau là lời văn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change how documents are cited</source>
+        <translation>Đổi cách ghi viện dẫn</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens the document.</source>
+        <translation>Giữ Ctrl và bấm chuột để mở văn bản.</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ def undo_all(desktop: Desktop) -> None:
 def insert(desktop: Desktop, tab: int) -> None:
     view_of(desktop.window).choose_tab(tab)
     editor_of(desktop.window).moveCursor(QTextCursor.MoveOperation.End)
-    desktop.citations.insert(DECREE.id)
+    desktop.citations.text.insert(DECREE.id)
 
 
 def forms(desktop: Desktop) -> list[str]:
@@ -148,7 +148,7 @@ def test_where_no_citation_can_stand_that_is_said(desktop: Desktop) -> None:
     before = report_of(desktop)
     view_of(desktop.window).choose_tab(0)  # a field of the form has the keyboard
 
-    desktop.citations.insert(DECREE.id)
+    desktop.citations.text.insert(DECREE.id)
 
     assert report_of(desktop) == before
     assert desktop.window.status.said
@@ -241,7 +241,7 @@ def test_a_pasted_citation_becomes_a_record_that_can_be_cited(qtbot: QtBot, desk
         issuer="Sở Thông tin", subject="về chuyển đổi số", family=found.document.family,
     )  # fmt: skip
     view_of(desktop.window).choose_tab(1)
-    desktop.citations.insert(found.document.id)
+    desktop.citations.text.insert(found.document.id)
     said = [one for one in in_report(report_of(desktop)) if one.document == found.document.id]
     assert [desktop.window.report.desk.printed.word(one) for one in said] == [
         "Công văn số 15/STTTT-CNTT ngày 08/01/2021 của Sở Thông tin về chuyển đổi số"
@@ -287,7 +287,7 @@ def test_what_is_written_and_no_longer_true_is_told_in_text_and_panel(qtbot: QtB
     view_of(desktop.window).page.context.form_requested.emit(CitationForm.AS_WRITTEN)
     assert forms(desktop) == [FULL]
 
-    desktop.citations.open_document(DECREE.id)
+    desktop.citations.records.open_document(DECREE.id)
     desktop.window.findChild(QLineEdit, "documentCode").setText("31/2020/NĐ-CP")
     desktop.window.findChild(QPushButton, "saveDocument").click()
 
@@ -429,7 +429,7 @@ def test_a_corrected_record_words_every_automatic_mention(desktop: Desktop) -> N
     editor.moveCursor(QTextCursor.MoveOperation.Left)
     assert editor.mention is not None
 
-    desktop.citations.open_document(DECREE.id)
+    desktop.citations.records.open_document(DECREE.id)
     dialog = desktop.window.findChild(QLineEdit, "documentCode")
     dialog.setText("31/2020/NĐ-CP")
     desktop.window.findChild(QPushButton, "saveDocument").click()

@@ -18,9 +18,10 @@ from pytestqt.qtbot import QtBot
 
 from bcdesk.app.library import LibraryService
 from bcdesk.app.messages import Language
-from bcdesk.domain.citations.document import CitedDocument, DocumentId
+from bcdesk.domain.citations.document import CitedDocument, DocumentId, DocumentLink
 from bcdesk.domain.citations.mentions import in_text
-from bcdesk.domain.report import BlockId, CitationMention, MentionId, Report, ReportId
+from bcdesk.domain.edits import SetFrame
+from bcdesk.domain.report import BlockId, CitationMention, MentionId, Report, ReportId, ReportState
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
 from bcdesk.ui.dialogs.citation_merge import MergeDialog
@@ -230,7 +231,7 @@ def test_a_record_that_would_follow_itself_is_refused_where_it_is_written(deskto
     first = replace(PLAN, id=DocumentId("b"), code="24/KH-UBND")
     desktop.window.context.library.keep(first)
     for name, successor in (("b", "23/KH-UBND"), ("plan", "24/KH-UBND")):
-        desktop.citations.open_document(DocumentId(name))
+        desktop.citations.records.open_document(DocumentId(name))
         dialog = desktop.window.findChildren(QWidget, "documentDialog")[-1]
         dialog.findChild(QWidget, "documentReplaced").setText(successor)
         dialog.findChild(QPushButton, "saveDocument").click()
@@ -250,14 +251,14 @@ def test_a_file_is_attached_as_a_copy_and_opened_from_the_record(
     path.write_bytes(b"%PDF-1")
     officer.answers = [path]
 
-    desktop.citations.open_document(PLAN.id)
+    desktop.citations.records.open_document(PLAN.id)
     desktop.window.findChild(QPushButton, "chooseFile").click()
     (record,) = _open(desktop, DocumentDialog)
     assert not record.isEnabled()
     qtbot.waitUntil(record.isEnabled, timeout=10_000)
     record.findChild(QPushButton, "saveDocument").click()
     path.unlink()
-    desktop.citations.open_document(PLAN.id)
+    desktop.citations.records.open_document(PLAN.id)
     dialog = desktop.window.findChildren(QWidget, "documentDialog")[-1]
     dialog.findChild(QPushButton, "openFile").click()
 
@@ -273,7 +274,7 @@ def test_a_file_that_cannot_be_copied_leaves_the_record_open_and_says_why(
 ) -> None:
     officer.answers = [tmp_path / "khong-co.pdf"]
 
-    desktop.citations.open_document(PLAN.id)
+    desktop.citations.records.open_document(PLAN.id)
     desktop.window.findChild(QPushButton, "chooseFile").click()
     (record,) = _open(desktop, DocumentDialog)
     qtbot.waitUntil(record.isEnabled, timeout=10_000)
@@ -289,7 +290,7 @@ def test_a_record_that_is_closed_while_its_file_is_copied_is_left_alone(
     path.write_bytes(b"%PDF-1")
     officer.answers = [path]
 
-    desktop.citations.open_document(PLAN.id)
+    desktop.citations.records.open_document(PLAN.id)
     desktop.window.findChild(QPushButton, "chooseFile").click()
     _open(desktop, DocumentDialog)[0].reject()
     folder = desktop.window.context.attachments.folder
@@ -318,6 +319,71 @@ def test_duplicates_are_shown_and_merged_and_reports_cite_what_stays(qtbot: QtBo
     assert [(one.id, one.note) for one in library(desktop)] == [("plan", "bản sao")]
     assert printed(desktop) == [FULL]
     assert view_of(desktop.window).tabs.current == place
+
+
+@pytest.mark.parametrize("cited", ["twin", "plan", "later"])
+def test_a_merge_is_a_step_of_the_open_report_like_those_before_it(
+    qtbot: QtBot, desktop: Desktop, cited: str
+) -> None:
+    twin = replace(PLAN, id=DocumentId("twin"), issuer="UBND tỉnh", note="bản sao")
+    link = DocumentLink(code=twin.code, document=twin.id)
+    later = replace(PLAN, id=DocumentId("later"), code="9/KH-UBND", amends=(link,))
+    for record in (twin, later):
+        desktop.window.context.library.keep(record)
+    opened(desktop, citing("r", DocumentId(cited)))
+    desktop.window.context.store.add(citing("elsewhere", twin.id))
+    desk = desktop.window.report.desk
+    desk.do(SetFrame("deadline", None, date(2021, 6, 20)), "a deadline")
+    said, own = printed(desktop), {record.id for record in (PLAN, twin)} | {DocumentId(cited)}
+    records = saved_library(desktop)
+
+    merge_into(qtbot, desktop, FULL)
+    merged = saved_library(desktop)
+    assert merged.keys() == {"plan", "later"}
+    assert [desk.steps.text(at) for at in range(desk.steps.count())] == ["a deadline", "Merge duplicates"]
+
+    for _ in range(2):
+        desk.undo()
+        assert {name: saved_library(desktop)[name] for name in own} == {name: records[name] for name in own}
+        assert printed(desktop) == said
+        assert cited_by(desktop, "elsewhere") == {"twin"}
+        desk.redo()
+        assert saved_library(desktop) == merged
+        assert cited_by(desktop, "elsewhere") == {"plan"}
+    desk.undo()
+    desk.undo()
+    assert desk.report.deadline is None
+
+
+def test_a_report_that_is_only_read_follows_a_merge_too(qtbot: QtBot, desktop: Desktop) -> None:
+    twin = replace(PLAN, id=DocumentId("twin"), note="bản sao")
+    desktop.window.context.library.keep(twin)
+    opened(desktop, replace(citing("r", twin.id), state=ReportState.ISSUED))
+
+    merge_into(qtbot, desktop, FULL)
+
+    assert saved_library(desktop).keys() == {"plan"}
+    assert cited_by(desktop, "r") == {"plan"}
+    assert {one.id for one in desktop.window.report.desk.workspace.documents} == {"plan"}
+
+
+def merge_into(qtbot: QtBot, desktop: Desktop, citation: str) -> None:
+    """Merge the only duplicates into the record with this citation."""
+    ask_for(desktop, MERGE)
+    qtbot.waitUntil(lambda: bool(_open(desktop, MergeDialog)), timeout=10_000)
+    (dialog,) = _open(desktop, MergeDialog)
+    keep(dialog, citation)
+    dialog.findChild(QPushButton, "mergeRecordsNow").click()
+
+
+def saved_library(desktop: Desktop) -> dict[DocumentId, CitedDocument]:
+    """Return the records of the store when the open report is saved."""
+    desktop.window.report.save()
+    return {one.id: one for one in library(desktop)}
+
+
+def cited_by(desktop: Desktop, report: str) -> set[DocumentId]:
+    return {one.id for one in desktop.window.context.store.load(ReportId(report)).documents}
 
 
 def keep(dialog: MergeDialog, citation: str) -> None:
@@ -435,7 +501,7 @@ def test_a_record_that_is_corrected_changes_the_other_drafts_too(desktop: Deskto
     opened(desktop, citing("r", PLAN.id))
     desktop.window.context.store.add(citing("other", PLAN.id))
 
-    desktop.citations.open_document(PLAN.id)
+    desktop.citations.records.open_document(PLAN.id)
     desktop.window.findChild(QWidget, "documentCode").setText("24/KH-UBND")
     desktop.window.findChild(QPushButton, "saveDocument").click()
     assert desktop.reports.open(ReportId("other"))
