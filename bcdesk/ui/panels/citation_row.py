@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from bcdesk.ui.citation_words import day_words, matter_words, standing_of
 from bcdesk.ui.models.citations import FOUND_ROLE, CitationListModel, Found, found_places, sought
-from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
+from bcdesk.ui.parts.rows import paint_ground
 from bcdesk.ui.signs import paint_standing
 from bcdesk.ui.theme import Role, TextSize, colour, px, text_font
 
@@ -111,16 +111,18 @@ class _Row:
 
     def _paint_ground(self) -> None:
         """Paint what says that a row is chosen or under the pointer, or has the focus; else the line below it."""
-        painter, widget, frame = self._painter, self._widget, self._frame
-        if self._chosen or self._state & QStyle.StateFlag.State_MouseOver:
-            paint_fill(painter, widget, frame, Role.SEL if self._chosen else Role.HOVER)
-        if self._chosen:
-            paint_bar(painter, widget, frame)
-        else:
+        widget = self._widget
+        paint_ground(
+            self._painter,
+            widget,
+            self._frame,
+            chosen=self._chosen,
+            pointed=bool(self._state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(self._state & QStyle.StateFlag.State_HasFocus),
+        )
+        if not self._chosen:
             line = QRect(self._left, self._bottom, self._right - self._left, 1)
-            painter.fillRect(line, colour(widget, Role.HAIR))
-        if self._state & QStyle.StateFlag.State_HasFocus:
-            paint_ring(painter, widget, frame)
+            self._painter.fillRect(line, colour(widget, Role.HAIR))
 
     def _paint_sign(self) -> None:
         side = px(self._widget, _SIGN)

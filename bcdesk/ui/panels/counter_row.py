@@ -13,7 +13,7 @@ from bcdesk.ui.counter_words import label_words, result_words
 from bcdesk.ui.models.citations import found_places, sought
 from bcdesk.ui.models.counters import ROW_ROLE, CounterListModel, CounterRow, GroupRow
 from bcdesk.ui.panels.citation_row import draw_marked
-from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
+from bcdesk.ui.parts.rows import paint_fill, paint_ground, paint_ring
 from bcdesk.ui.signs import Level, paint_level
 from bcdesk.ui.theme import Role, TextSize, colour, icon, px, text_font
 
@@ -121,14 +121,16 @@ class _Row:
 
     def _paint_ground(self) -> None:
         """Paint what says that a row is chosen or under the pointer, or has the focus."""
-        painter, widget, frame = self._painter, self._widget, self._frame
-        if self._chosen or self._state & QStyle.StateFlag.State_MouseOver:
-            paint_fill(painter, widget, frame, Role.SEL if self._chosen else Role.HOVER)
-        if self._chosen:
-            paint_bar(painter, widget, frame)
-        if self._state & QStyle.StateFlag.State_HasFocus:
-            number = self._number.adjusted(-px(widget, 6), -1, px(widget, 4), 1)
-            paint_ring(painter, widget, number if self._in_numbers else frame)
+        around_number = self._number.adjusted(-px(self._widget, 6), -1, px(self._widget, 4), 1)
+        paint_ground(
+            self._painter,
+            self._widget,
+            self._frame,
+            chosen=bool(self._state & QStyle.StateFlag.State_Selected),
+            pointed=bool(self._state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(self._state & QStyle.StateFlag.State_HasFocus),
+            ring=around_number if self._in_numbers else None,
+        )
 
     def _paint_number(self) -> None:
         painter, widget, listed = self._painter, self._widget, self._listed

@@ -43,7 +43,7 @@ from bcdesk.domain.report import Report
 from bcdesk.ui.models.outline import CURRENT_ROLE, ENTRY_ROLE, NUMBER_ROLE, TITLE_ROLE, OutlineModel, part_id
 from bcdesk.ui.panels.side_panel import SidePanel
 from bcdesk.ui.parts import CommandMenu, EmptyState, name_tool, tool_button
-from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
+from bcdesk.ui.parts.rows import paint_ground
 from bcdesk.ui.theme import Role, colour, icon, px, text_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -420,12 +420,15 @@ class _OutlineView(QTreeView):
         painter.save()
         painter.fillRect(row, colour(self, Role.SIDE))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current or chosen or (pointed and self.underMouse()):
-            paint_fill(painter, self, frame, Role.SEL if current else Role.HOVER)
-        if current:
-            paint_bar(painter, self, frame, _BAR_INSET)
-        if chosen and self.hasFocus():
-            paint_ring(painter, self, frame)
+        paint_ground(
+            painter,
+            self,
+            frame,
+            chosen=current,
+            pointed=chosen or (pointed and self.underMouse()),
+            focused=chosen and self.hasFocus(),
+            inset=_BAR_INSET,
+        )
         painter.restore()
 
     def _measure(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from bcdesk.app.ports import ReportSummary
 from bcdesk.ui.models.report_list import CURRENT_ROLE, ROW_ROLE, ReportRow, YearRow
-from bcdesk.ui.parts.rows import paint_bar, paint_fill, paint_ring
+from bcdesk.ui.parts.rows import paint_ground
 from bcdesk.ui.period_words import period_words
 from bcdesk.ui.report_words import state_words
 from bcdesk.ui.signs import paint_state
@@ -75,13 +75,15 @@ def _paint_year(painter: QPainter, option: QStyleOptionViewItem, text: str) -> N
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, frame: QRect, *, current: bool) -> None:
     """Paint what says that a row is open, chosen or under the pointer, or has the focus."""
-    widget, state = option.widget, option.state
-    if current or state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
-        paint_fill(painter, widget, frame, Role.SEL if current else Role.HOVER)
-    if current:
-        paint_bar(painter, widget, frame)
-    if state & QStyle.StateFlag.State_HasFocus:
-        paint_ring(painter, widget, frame)
+    state = option.state
+    paint_ground(
+        painter,
+        option.widget,
+        frame,
+        chosen=current,
+        pointed=bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)),
+        focused=bool(state & QStyle.StateFlag.State_HasFocus),
+    )
 
 
 def _draw(painter: QPainter, rect: QRect, text: str) -> None:
