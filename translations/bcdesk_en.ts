@@ -64,8 +64,8 @@
     <message numerus="yes">
         <source>%n say(s) otherwise</source>
         <translation>
-            <numerusform>%n say otherwise</numerusform>
             <numerusform>%n says otherwise</numerusform>
+            <numerusform>%n say otherwise</numerusform>
         </translation>
     </message>
 </context>
