@@ -1,6 +1,7 @@
 """Measures the window on an X screen: its start against LibreOffice Writer, keystrokes, and the preview, in one run.
 
     python tests/benchmarks/window.py [--rounds N] [--keys N] [--bursts N] [--only start keys preview]
+                                     [--from-disk] [--frozen PROGRAM]
 
 It needs Xvfb and libXtst; LibreOffice is the peer. Where that is allowed (Linux, root), all that is measured comes
 before other work of the machine; begin it with `setsid -w`, or the rest of the session does so too. Keys are pressed by
@@ -68,10 +69,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--keys", type=int, default=1_200)
     parser.add_argument("--bursts", type=int, default=60)
+    parser.add_argument("--from-disk", action="store_true", help="start with no file in memory (Linux, root)")
+    parser.add_argument("--frozen", type=Path, help="show this program's text instead of that of the sources")
     parser.add_argument("--only", nargs="+", choices=["start", "keys", "preview"], default=None)
     arguments = parser.parse_args()
     parts: dict[str, Callable[[], None]] = {
-        "start": lambda: starts(arguments.rounds),
+        "start": lambda: starts(arguments.rounds, arguments.frozen, from_disk=arguments.from_disk),
         "keys": lambda: keystrokes(arguments.keys),
         "preview": lambda: previews(arguments.bursts),
     }
@@ -178,7 +181,13 @@ def line_of(process: subprocess.Popen[str]) -> str:
 # Start
 
 
-def starts(rounds: int) -> None:
+def forget_files() -> None:
+    """Let the system read every file from the disk again."""
+    os.sync()
+    Path("/proc/sys/vm/drop_caches").write_text("3", encoding="ascii")
+
+
+def starts(rounds: int, frozen: Path | None, *, from_disk: bool) -> None:
     """Compare the start with the sample open with that of LibreOffice Writer, by turns."""
     assets = find_assets()
     sample = read_report(assets.sample)
@@ -189,7 +198,7 @@ def starts(rounds: int) -> None:
         docx.write_bytes(docx_bytes(galley, template=assets.template, fonts=assets.fonts))
         store = make_store(folder, sample, SECTION)
         cases: dict[str, Callable[[], float]] = {
-            "bcdesk: text on the screen": lambda: ours_shown(screen, display, store),
+            "bcdesk: text on the screen": lambda: ours_shown(screen, display, store, frozen),
             "bcdesk: a key typed, painted": lambda: ours_typed(screen, display, store),
         }
         if shutil.which("soffice"):
@@ -200,6 +209,8 @@ def starts(rounds: int) -> None:
         seconds: dict[str, list[float]] = {case: [] for case in cases}
         for each in range(rounds + 1):  # the first warms the disk and makes the profile
             for case, measure in cases.items():
+                if from_disk:
+                    forget_files()
                 taken = measure()
                 if each:
                     seconds[case].append(taken)
@@ -216,10 +227,11 @@ def starts(rounds: int) -> None:
             say(f"- {ours} ≤ {LIMIT_START}× {peer}: {ratio:.2f}× – {yes(ratio <= LIMIT_START)}")
 
 
-def ours_shown(screen: XScreen, display: str, store: Path) -> float:
-    """Return the seconds until the text of `python -m bcdesk` stands on the screen."""
+def ours_shown(screen: XScreen, display: str, store: Path, frozen: Path | None) -> float:
+    """Return the seconds until the text of `python -m bcdesk`, or of the frozen program, stands on the screen."""
+    program = [sys.executable, "-m", "bcdesk"] if frozen is None else [frozen]
     before = perf_counter()
-    with ended(started(display, sys.executable, "-m", "bcdesk", "--store", store)):
+    with ended(started(display, *program, "--store", store)):
         shown = wait_until(lambda: screen.ink(*TEXT_AREA) in INK)
     wait_until(lambda: screen.window() is None)
     return shown - before
