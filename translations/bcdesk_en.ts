@@ -72,6 +72,13 @@
 <context>
     <name>CitationPanel</name>
     <message numerus="yes">
+        <source>Catalogue as of {day}: %n document(s)</source>
+        <translation>
+            <numerusform>Catalogue as of {day}: %n document</numerusform>
+            <numerusform>Catalogue as of {day}: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>over %n document(s)</source>
         <translation>
             <numerusform>over %n document</numerusform>
@@ -391,16 +398,6 @@
         <translation>
             <numerusform>cited in %n report</numerusform>
             <numerusform>cited in %n reports</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_PanelMenu</name>
-    <message numerus="yes">
-        <source>Catalogue as of {day}: %n document(s)</source>
-        <translation>
-            <numerusform>Catalogue as of {day}: %n document</numerusform>
-            <numerusform>Catalogue as of {day}: %n documents</numerusform>
         </translation>
     </message>
 </context>

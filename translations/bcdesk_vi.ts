@@ -55,6 +55,26 @@
         <translation>&amp;Nhập tệp báo cáo…</translation>
     </message>
     <message>
+        <source>Import a file of the one-s&amp;top system…</source>
+        <translation>Nhập tệp từ hệ thống một &amp;cửa…</translation>
+    </message>
+    <message>
+        <source>&amp;Import documents…</source>
+        <translation>&amp;Nhập danh sách văn bản…</translation>
+    </message>
+    <message>
+        <source>&amp;Export documents…</source>
+        <translation>&amp;Xuất danh sách văn bản…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge duplicates…</source>
+        <translation>&amp;Gộp văn bản trùng…</translation>
+    </message>
+    <message>
+        <source>&amp;Load a newer catalogue…</source>
+        <translation>Nạp &amp;danh mục mới hơn…</translation>
+    </message>
+    <message>
         <source>&amp;Export files…</source>
         <translation>&amp;Xuất tệp…</translation>
     </message>
@@ -181,6 +201,14 @@
     <message>
         <source>Pin the &amp;number</source>
         <translation>&amp;Ghim số</translation>
+    </message>
+    <message>
+        <source>&amp;Word all citations automatically</source>
+        <translation>Ghi tự động mọi &amp;viện dẫn</translation>
+    </message>
+    <message>
+        <source>&amp;How documents are cited…</source>
+        <translation>Các&amp;h ghi viện dẫn…</translation>
     </message>
     <message>
         <source>&amp;Footnote</source>
@@ -794,6 +822,16 @@
     <message>
         <source>More about documents</source>
         <translation>Việc khác với văn bản</translation>
+    </message>
+    <message>
+        <source>No catalogue</source>
+        <translation>Chưa có danh mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catalogue as of {day}: %n document(s)</source>
+        <translation>
+            <numerusform>Danh mục đến ngày {day}: %n văn bản</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>over %n document(s)</source>
@@ -2964,6 +3002,10 @@
         <translation>&amp;Tệp</translation>
     </message>
     <message>
+        <source>&amp;Documents</source>
+        <translation>Kho &amp;văn bản</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Sửa</translation>
     </message>
@@ -4249,10 +4291,6 @@
         <translation>không đọc</translation>
     </message>
     <message>
-        <source>no numbers in it</source>
-        <translation>không có số</translation>
-    </message>
-    <message>
         <source>Row {number}: “{words}”</source>
         <translation>Hàng {number}: “{words}”</translation>
     </message>
@@ -4956,59 +4994,6 @@
     <message>
         <source>Options</source>
         <translation>Tùy chọn</translation>
-    </message>
-</context>
-<context>
-    <name>_PanelMenu</name>
-    <message>
-        <source>Scan the report…</source>
-        <translation>Quét báo cáo…</translation>
-    </message>
-    <message>
-        <source>How documents are cited…</source>
-        <translation>Cách ghi viện dẫn…</translation>
-    </message>
-    <message>
-        <source>Word all citations automatically</source>
-        <translation>Ghi tự động mọi viện dẫn</translation>
-    </message>
-    <message>
-        <source>Import documents…</source>
-        <translation>Nhập văn bản…</translation>
-    </message>
-    <message>
-        <source>Export documents…</source>
-        <translation>Xuất văn bản…</translation>
-    </message>
-    <message>
-        <source>Merge duplicates…</source>
-        <translation>Gộp văn bản trùng…</translation>
-    </message>
-    <message>
-        <source>Load a newer catalogue…</source>
-        <translation>Nạp danh mục mới hơn…</translation>
-    </message>
-    <message>
-        <source>No catalogue</source>
-        <translation>Chưa có danh mục</translation>
-    </message>
-    <message numerus="yes">
-        <source>Catalogue as of {day}: %n document(s)</source>
-        <translation>
-            <numerusform>Danh mục đến ngày {day}: %n văn bản</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open form 06a</source>
-        <translation>Mở biểu 06a</translation>
-    </message>
-    <message>
-        <source>Import a file of the one-stop system…</source>
-        <translation>Nhập tệp của hệ thống một cửa…</translation>
-    </message>
-    <message>
-        <source>Link numbers of the report…</source>
-        <translation>Liên kết số trong báo cáo…</translation>
     </message>
 </context>
 <context>

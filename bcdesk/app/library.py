@@ -16,9 +16,11 @@ from bcdesk.app.progress import Progress
 from bcdesk.domain.citations import mentions
 from bcdesk.domain.citations.document import CitedDocument, DocumentId, DocumentLink
 from bcdesk.domain.citations.keys import DocumentKey, Verdict, compare, key_of
+from bcdesk.domain.citations.linking import changes
 from bcdesk.domain.citations.lookup import code_words
 from bcdesk.domain.citations.status import Status, relinked, require_no_cycle, status_on, successors
-from bcdesk.domain.report import Report
+from bcdesk.domain.edits import EditGroup, PutDocument, Workspace
+from bcdesk.domain.report import CitationMention, Inline, Report
 
 T = TypeVar("T")
 
@@ -195,6 +197,27 @@ class LibraryService:
 
         require_no_cycle((relinked(preview.kept, leads),), look)
         self.library.merge(preview.kept, tuple(leads))
+
+    def merged_in(self, workspace: Workspace, preview: MergePreview) -> EditGroup:
+        """Return what a merge that has just been done changes in a report which still has all its records.
+
+        Its inverse puts the records back as they were; the library follows when the report is saved.
+        """
+        before = {document.id: document for document in workspace.documents}
+        kept = self.library.get(preview.kept.id) or preview.kept
+        gone = [before[document.id] for document in preview.gone]
+        names = {document.id for document in gone}
+
+        def led(_holder: str, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+            return tuple(
+                replace(piece, document=kept.id)
+                if isinstance(piece, CitationMention) and piece.document in names
+                else piece
+                for piece in inlines
+            )
+
+        removals = (PutDocument(document, None) for document in gone)
+        return EditGroup((PutDocument(before[kept.id], kept), *changes(workspace.report, led), *removals))
 
     def read_list(self, path: Path, progress: Progress | None = None) -> ListPreview:
         """Read a list and show what taking it in would do; nothing changes.

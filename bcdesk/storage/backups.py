@@ -1,5 +1,7 @@
 """Copies of the store beside it, in `backups/`: one a day, and one before each change of the schema.
 
+Files attached to documents are kept there once for all of them (`attachments`).
+
 They are made with SQLite's backup API, because a copied file without its `-wal` lacks the last changes. A
 copy gets its name only after it has been checked, and is checked again before it is offered to anybody.
 """
@@ -23,6 +25,11 @@ DAILY = "daily"
 BEFORE_UPGRADE = "before-upgrade"
 
 
+def backup_folder(path: Path) -> Path:
+    """Return the folder for the backups of what lies at `path`."""
+    return path.parent / "backups"
+
+
 def stamp(moment: datetime) -> str:
     """Write a moment as file names do."""
     return moment.strftime("%Y%m%d-%H%M%S")
@@ -35,7 +42,7 @@ def make_backup(path: Path, reason: str, moment: datetime) -> Path:
         DamageError: the copy is not sound.
         OSError, sqlite3.Error: it cannot be made.
     """
-    folder = _folder(path)
+    folder = backup_folder(path)
     make_folders(folder)
     target = free_name(folder, f"{path.stem}-{stamp(moment)}-{reason}")
     with being_made(target) as making:
@@ -84,7 +91,7 @@ def _stamp_of(path: Path, backup: Path) -> str:
 def _backups(path: Path, reason: str = f"{DAILY}|{BEFORE_UPGRADE}") -> list[Path]:
     """Return the backups of the store at `path`, the newest first."""
     try:
-        found = [file for file in _folder(path).iterdir() if _name(path, reason).fullmatch(file.name)]
+        found = [file for file in backup_folder(path).iterdir() if _name(path, reason).fullmatch(file.name)]
     except OSError:
         return []
     return sorted(found, key=lambda file: (_stamp_of(path, file), file.name), reverse=True)

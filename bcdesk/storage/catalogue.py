@@ -34,8 +34,8 @@ from bcdesk.storage.files import being_made
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
-VERSION = 1
-"""The shape of the file; another one is made anew."""
+VERSION = 2
+"""The shape of the file and of the words in it; another one is made anew."""
 _TAIL = ".catalogue-*.db"
 
 

@@ -22,9 +22,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from bcdesk.domain.citations import lookup
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
-from bcdesk.domain.citations.lookup import NUMBER_MARK, LookupQuery, code_words, search_words
+from bcdesk.domain.citations.lookup import LookupQuery, code_words, search_words
 from bcdesk.domain.codec import decode, encode
 from bcdesk.storage import reading
 from bcdesk.storage.engine import driver
@@ -160,7 +159,7 @@ def touch(connection: Connection, names: Iterable[str]) -> None:
 
 
 def search(connection: Connection, wanted: LookupQuery, limit: int) -> list[Hit]:
-    """Return what `wanted` finds, each once: the most recent hits, and those whose number was typed.
+    """Return what `wanted` finds, each once: the most recent hits, and those whose number or date was typed.
 
     More than `limit` come back, so that the best of them can be chosen, but not all that there are: where half of
     `limit` is found among the recent ones, nobody looks for older ones or for words that are only begun.
@@ -171,9 +170,9 @@ def search(connection: Connection, wanted: LookupQuery, limit: int) -> list[Hit]
     begun = [_begun(connection, word) for word in wanted.words]
     # whoever types has finished all words but the last
     finished = [*(_whole(connection, word) for word in wanted.words[:-1]), begun[-1]]
-    for number in wanted.numbers:
-        marked = _whole(connection, f"{NUMBER_MARK}{number}")
-        places = [place for place, word in enumerate(wanted.words) if lookup.plain_number(word) != number]
+    for mark, typed in wanted.marks.items():
+        marked = _whole(connection, mark)
+        places = [place for place, word in enumerate(wanted.words) if word not in typed]
         if not search.collect([marked, *(finished[place] for place in places)], limit):
             search.collect([marked, *(begun[place] for place in places)], limit)
     search.collect(finished, search.most)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a database while it is written, and leaves there when the program dies."""
+_MAKING = ".new"
+"""Ends the name of a file that is not whole yet."""
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -34,7 +36,7 @@ def write_privately(path: Path, text: str) -> None:
 @contextmanager
 def being_made(path: Path) -> Iterator[Path]:
     """Lend an empty private file in the folder of `path`, to be moved where it belongs; else it is removed."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".new", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=_MAKING, dir=path.parent)
     os.close(handle)
     making = Path(name)
     try:
@@ -42,6 +44,11 @@ def being_made(path: Path) -> Iterator[Path]:
     finally:
         for leftover in (making, *(beside(making, companion) for companion in COMPANIONS)):
             leftover.unlink(missing_ok=True)
+
+
+def is_being_made(path: Path) -> bool:
+    """Tell whether `being_made` lends `path`, or a crash has left it behind."""
+    return path.name.startswith(".") and path.suffix == _MAKING
 
 
 def free_name(folder: Path, stem: str) -> Path:
@@ -64,6 +71,13 @@ def flush(path: Path) -> None:
 
 def move_with_companions(path: Path, target: Path) -> None:
     """Rename a database together with what belongs to it; whatever is missing is passed over."""
-    for companion in ("", *COMPANIONS):
+    with contextlib.suppress(FileNotFoundError):
+        path.rename(target)
+    move_companions(path, target)
+
+
+def move_companions(path: Path, target: Path) -> None:
+    """Rename what lies beside a database without the database; whatever is missing is passed over."""
+    for companion in COMPANIONS:
         with contextlib.suppress(FileNotFoundError):
             beside(path, companion).rename(beside(target, companion))

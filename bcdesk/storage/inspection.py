@@ -13,6 +13,8 @@ from bcdesk.storage.shape import APPLICATION_ID, COLUMNS, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+_JOURNAL = slice(18, 19)
+_WITHOUT_LOG = b"\x01"
 _VERSION_AT = 60
 _APPLICATION_AT = 68
 
@@ -57,8 +59,25 @@ def look(path: Path) -> Found:
     return Found.STORE
 
 
+def has_foreign_log(path: Path) -> bool:
+    """Tell whether a log lies beside a store that has none: a backup, copied over a store that was not closed.
+
+    SQLite would play it into the backup.
+    """
+    if not beside(path, "-wal").exists():
+        return False
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    return header.startswith(_MAGIC) and header[_JOURNAL] == _WITHOUT_LOG
+
+
 def reading_access(path: Path) -> Access:
-    """Choose how to read: FROZEN where SQLite cannot put its shared memory beside a file nobody writes."""
+    """Choose how to read: FROZEN where SQLite cannot put its shared memory beside a file nobody writes.
+
+    Likewise where it would read a log that belongs to another store.
+    """
+    if has_foreign_log(path):
+        return Access.FROZEN
     try:
         with closing(connect(path, Access.READ)) as connection:
             connection.execute("PRAGMA schema_version").fetchone()

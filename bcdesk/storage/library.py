@@ -1,6 +1,6 @@
 """The library of documents on SQLite: the records of the store, and behind them the catalogue."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 
@@ -78,17 +78,8 @@ class SqliteDocumentLibrary:
 
     def put(self, documents: Iterable[CitedDocument]) -> int:
         """Add or correct records of the store; return how many are another than before."""
-        names: list[str] = []
-
-        def noted() -> Iterator[CitedDocument]:
-            for document in documents:
-                names.append(document.id)
-                yield document
-
         with self._session.writing() as connection:
-            changed = document_index.put(connection, noted())
-            statements.unmerge(connection, names)
-            return changed
+            return document_index.put(connection, documents)
 
     def remove(self, document: DocumentId) -> None:
         """Remove a record of the store; one that is not there is left so."""
@@ -109,9 +100,8 @@ class SqliteDocumentLibrary:
         with self._session.writing() as connection:
             document_index.remove(connection, names)
             document_index.put(connection, (relinked(kept, leads),))
-            statements.unmerge(connection, [kept.id])
             connection.execute(update(table).where(table.c.into_id.in_(names)).values(into_id=kept.id))
-            connection.execute(delete(table).where(table.c.id.in_(names)))
+            connection.execute(delete(table).where(table.c.id.in_([*names, kept.id])))
             if names:
                 connection.execute(table.insert(), [{"id": name, "into_id": kept.id} for name in names])
             linking = {
@@ -240,9 +230,8 @@ def _known(connection: Connection, name: DocumentId) -> bool:
 
 def _with_merged(connection: Connection, document: DocumentId) -> list[DocumentId]:
     """Return the id and those of the records that were merged into it."""
-    table = schema.merged
-    rows = connection.scalars(select(table.c.id).where(table.c.into_id == document))
-    return [document, *map(DocumentId, rows)]
+    merged = reading.merged_ids(driver(connection))
+    return [document, *(name for name, into in merged.items() if into == document)]
 
 
 def _is_mentioned(connection: Connection, names: list[DocumentId]) -> bool:

@@ -21,11 +21,19 @@ from bcdesk.domain.errors import (
     StoreNotFoundError,
     StoreReadOnlyError,
 )
+from bcdesk.storage.attachments import AttachmentFolder
 from bcdesk.storage.backups import make_daily_backup, newest_good_backup, stamp
 from bcdesk.storage.connecting import Access, connect
 from bcdesk.storage.errors import damaged, translated
-from bcdesk.storage.files import COMPANIONS, beside, free_name, make_folders, move_with_companions
-from bcdesk.storage.inspection import DamageError, Found, examine, look, reading_access
+from bcdesk.storage.files import (
+    COMPANIONS,
+    beside,
+    free_name,
+    make_folders,
+    move_companions,
+    move_with_companions,
+)
+from bcdesk.storage.inspection import DamageError, Found, examine, has_foreign_log, look, reading_access
 from bcdesk.storage.lock import WriterLock
 from bcdesk.storage.session import StoreSession
 from bcdesk.storage.shape import COLUMNS, SCHEMA_VERSION
@@ -176,6 +184,8 @@ def _prepare(path: Path, clock: Clock) -> None:
             _set_aside(path, "orphaned", clock.now())
         _create(path)
         return
+    if has_foreign_log(path):
+        move_companions(path, free_name(path.parent, f"{path.stem}.orphaned-{stamp(clock.now())}"))
     try:
         version = _version(path, found)
     except DamageError as error:
@@ -184,6 +194,7 @@ def _prepare(path: Path, clock: Clock) -> None:
         _upgrade(path, version, clock.now())
     if _has_content(path):
         make_daily_backup(path, clock.now())
+    AttachmentFolder.beside(path).back_up()
 
 
 def _version(path: Path, found: Found) -> int:
@@ -216,4 +227,7 @@ def _set_aside(path: Path, why: str, moment: datetime) -> Path | None:
 
 def _has_content(path: Path) -> bool:
     with closing(connect(path, Access.READ)) as connection:
-        return connection.execute("SELECT 1 FROM report LIMIT 1").fetchone() is not None
+        return any(
+            connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608 # our own names
+            for table in ("report", "document", "counter")
+        )

@@ -31,7 +31,7 @@ WHERE binned_at IS {} ORDER BY {} DESC, id
 """
 _SKELETON = "SELECT skeleton FROM report WHERE id = ?"
 _BLOCKS = "SELECT block_id, payload, hash FROM block WHERE report_id = ?"
-_MERGED = "SELECT id, into_id FROM merged"
+_MERGED = "SELECT id, into_id FROM merged m WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.id = m.id)"
 _DOCUMENTS = "SELECT id, payload FROM document WHERE id IN ({})"
 _COUNTERS = "SELECT id, payload FROM counter ORDER BY id"
 _NAMING = """
@@ -88,7 +88,7 @@ def stored_report(connection: sqlite3.Connection, report: ReportId, skeleton: st
 
 
 def merged_ids(connection: sqlite3.Connection) -> dict[DocumentId, DocumentId]:
-    """Map each merged record to the one it was merged into."""
+    """Map each merged record to the one it was merged into; one that is there again stands for itself."""
     return {DocumentId(name): DocumentId(into) for name, into in connection.execute(_MERGED)}
 
 

@@ -2,7 +2,7 @@
 
 APPLICATION_ID = 0x6263646B
 """Marks a SQLite file as ours ("bcdk")."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The version of the tables, kept in SQLite's `user_version`: the number of steps in `migrations`."""
 HASH_SIZE = 16
 """Bytes of a content hash; a revision's `blocks` is these strung together in reading order."""

@@ -148,13 +148,6 @@ def merged_among(connection: Connection, names: Sequence[str]) -> list[str]:
     return list(connection.scalars(select(schema.merged.c.id).where(schema.merged.c.id.in_(names))))
 
 
-def unmerge(connection: Connection, names: Sequence[str]) -> None:
-    """Let records stand for themselves again."""
-    table = schema.merged
-    for some in chunks(names, _AT_ONCE):
-        connection.execute(delete(table).where(table.c.id.in_(some)))
-
-
 def mentioning(connection: Connection, names: Sequence[str]) -> list[tuple[DocumentId, str, str]]:
     """Return each of the documents with kind and symbol of the reports that mention it."""
     found: list[tuple[DocumentId, str, str]] = []
@@ -172,7 +165,8 @@ def write_documents(
 ) -> None:
     """Bring into the library what makes `documents` out of `since`; other records stay as they are.
 
-    A record that other reports mention stays, though this one has done without it.
+    A record that other reports mention stays, though this one has done without it. That does not hold for one that was
+    merged into another: mentions of it lead there.
 
     Raises:
         ReportFileInvalidError: one of them could not be read again.
@@ -181,13 +175,21 @@ def write_documents(
         return
     before = set(since)
     changed = [document for document in documents if document not in before]
-    if changed and document_index.put(connection, changed):
-        unmerge(connection, [document.id for document in changed])
+    if changed:
+        document_index.put(connection, changed)
     gone = {document.id for document in since} - {document.id for document in documents}
     if gone:
-        table = schema.mention
-        held = select(table.c.document_id).where(table.c.report_id != report, table.c.document_id.in_(gone))
-        document_index.remove(connection, sorted(gone - set(connection.scalars(held))))
+        document_index.remove(connection, sorted(gone - _held(connection, report, gone)))
+
+
+def _held(connection: Connection, report: ReportId, names: set[DocumentId]) -> set[DocumentId]:
+    """Return which of the records other reports mention, unless those mentions would then lead to another record."""
+    mention, merged, document = schema.mention, schema.merged, schema.document
+    held = select(mention.c.document_id).where(
+        mention.c.report_id != report, mention.c.document_id.in_(names)
+    )
+    leading = select(merged.c.id).join(document, document.c.id == merged.c.into_id)
+    return set(connection.scalars(held.where(mention.c.document_id.not_in(leading))))
 
 
 def write_records(

@@ -20,6 +20,11 @@ class Act(StrEnum):
     NEW = "new"
     LIST = "list"
     IMPORT = "import"
+    IMPORT_SHEET = "importSheet"
+    IMPORT_DOCUMENTS = "importDocuments"
+    EXPORT_DOCUMENTS = "exportDocuments"
+    MERGE_DOCUMENTS = "mergeDocuments"
+    LOAD_CATALOGUE = "loadCatalogue"
     EXPORT = "export"
     PRINT = "print"
     PRINT_SIGNATURE = "printForSignature"
@@ -52,6 +57,8 @@ class Act(StrEnum):
     KIND_HEADING_3 = "kindHeading3"
     KIND_HEADING_4 = "kindHeading4"
     PIN_NUMBER = "pinNumber"
+    WORD_CITATIONS = "wordCitations"
+    CITATION_WORDING = "citationWording"
     NOTE = "note"
     GO_TO_NOTE = "goToNote"
     CITATION = "citation"
@@ -126,6 +133,11 @@ SPECS: dict[Act, Spec] = {
     Act.NEW: Spec(("Ctrl+N",), "file-plus"),
     Act.LIST: Spec(("Ctrl+O",), "files"),
     Act.IMPORT: Spec((), "file-import"),
+    Act.IMPORT_SHEET: Spec((), "file-import"),
+    Act.IMPORT_DOCUMENTS: Spec((), "file-import"),
+    Act.EXPORT_DOCUMENTS: Spec((), "file-export"),
+    Act.MERGE_DOCUMENTS: Spec((), "arrows-join"),
+    Act.LOAD_CATALOGUE: Spec((), "refresh"),
     Act.EXPORT: Spec(("Ctrl+E",), "file-export"),
     Act.PRINT: Spec(("Ctrl+P",), "printer"),
     Act.PRINT_SIGNATURE: Spec((), "signature"),
@@ -158,6 +170,8 @@ SPECS: dict[Act, Spec] = {
     Act.KIND_NUMBER_DASH: Spec((), "", checkable=True, group="kind"),
     Act.KIND_LETTER: Spec((), "", checkable=True, group="kind"),
     Act.PIN_NUMBER: Spec((), "pin", checkable=True),
+    Act.WORD_CITATIONS: Spec((), "letter-case"),
+    Act.CITATION_WORDING: Spec((), "quote"),
     Act.NOTE: Spec(("Ctrl+Alt+F",), "superscript"),
     Act.GO_TO_NOTE: Spec(("Ctrl+Alt+G",), "external-link"),
     Act.CITATION: Spec(("Ctrl+J",), "quote"),
@@ -223,6 +237,8 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         Act.NEW,
         Act.LIST,
         Act.IMPORT,
+        Act.IMPORT_SHEET,
+        "library",
         None,
         Act.EXPORT,
         Act.PRINT,
@@ -230,6 +246,13 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         Act.PRINT_PREVIEW,
         None,
         Act.QUIT,
+    ),
+    "library": (
+        Act.IMPORT_DOCUMENTS,
+        Act.EXPORT_DOCUMENTS,
+        Act.MERGE_DOCUMENTS,
+        None,
+        Act.LOAD_CATALOGUE,
     ),
     "edit": (
         Act.UNDO,
@@ -287,6 +310,9 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         Act.DEEPER,
         Act.HIGHER,
         Act.PIN_NUMBER,
+        None,
+        Act.WORD_CITATIONS,
+        Act.CITATION_WORDING,
     ),
     "kind": (
         Act.KIND_BODY,
@@ -397,6 +423,11 @@ class Actions(QObject):
             Act.NEW: self.tr("&New report…"),
             Act.LIST: self.tr("&Go to the reports"),
             Act.IMPORT: self.tr("&Import a report file…"),
+            Act.IMPORT_SHEET: self.tr("Import a file of the one-s&top system…"),
+            Act.IMPORT_DOCUMENTS: self.tr("&Import documents…"),
+            Act.EXPORT_DOCUMENTS: self.tr("&Export documents…"),
+            Act.MERGE_DOCUMENTS: self.tr("&Merge duplicates…"),
+            Act.LOAD_CATALOGUE: self.tr("&Load a newer catalogue…"),
             Act.EXPORT: self.tr("&Export files…"),
             Act.PRINT: self.tr("&Print…"),
             Act.PRINT_SIGNATURE: self.tr("Print for &signature…"),
@@ -429,6 +460,8 @@ class Actions(QObject):
             Act.KIND_NUMBER_DASH: self.tr("Number 1-"),
             Act.KIND_LETTER: self.tr("Letter a)"),
             Act.PIN_NUMBER: self.tr("Pin the &number"),
+            Act.WORD_CITATIONS: self.tr("&Word all citations automatically"),
+            Act.CITATION_WORDING: self.tr("&How documents are cited…"),
             Act.NOTE: self.tr("&Footnote"),
             Act.GO_TO_NOTE: self.tr("&Go to the footnote or back"),
             Act.CITATION: self.tr("&Citation…"),
@@ -494,6 +527,7 @@ def menu_title(name: str) -> str:
     """Return the title of a menu in the language in force."""
     return {
         "file": QCoreApplication.translate("Menus", "&File"),
+        "library": QCoreApplication.translate("Menus", "&Documents"),
         "edit": QCoreApplication.translate("Menus", "&Edit"),
         "insert": QCoreApplication.translate("Menus", "&Insert"),
         "table": QCoreApplication.translate("Menus", "Ta&ble"),

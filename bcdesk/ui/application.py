@@ -141,7 +141,6 @@ def make_desktop(
     counters = CounterControl(window, figures)
     sheets = SheetControl(window, figures, parts, chooser, services.tell)
     counters.sheet_requested.connect(sheets.open)
-    counters.import_requested.connect(sheets.take_in)
     window.restore()
     desktop = Desktop(window, reports, parts, services, output, citations, figures, counters, sheets)
     _bring_back(desktop)

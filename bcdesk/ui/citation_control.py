@@ -106,7 +106,9 @@ class CitationControl(QObject):
         report = self._window.report
         writable = report is not None and not report.desk.read_only
         self._panel.set_report_open(report is not None, writable=writable)
-        self._window.commands.enable(writable, Act.CITATION, Act.SCAN_CITATIONS)
+        self._window.commands.enable(
+            writable, Act.CITATION, Act.SCAN_CITATIONS, Act.WORD_CITATIONS, Act.CITATION_WORDING
+        )
 
     @Slot(bool)
     def _on_panel_toggled(self, opened: bool) -> None:  # as Qt's own

@@ -18,6 +18,8 @@ from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.errors import BcdeskError
 from bcdesk.domain.wording import slash_date
 from bcdesk.ui import dialogs
+from bcdesk.ui.actions import Act
+from bcdesk.ui.desk import Desk
 from bcdesk.ui.dialogs.choosing import PathChooser
 from bcdesk.ui.jobs import Work, Worker
 from bcdesk.ui.main_window import MainWindow
@@ -37,7 +39,7 @@ class CitationLibrary(QObject):
 
     Signals:
         changed: records are others now; a str, what the open report calls the step that follows them.
-        merged: several records have become one: the open report must be read again.
+        merged: several records have become one: a report that is open for reading must be read again.
     """
 
     changed = Signal(str)
@@ -72,11 +74,13 @@ class CitationLibrary(QObject):
         self._worker.start(job)
 
     def _connect(self) -> None:
-        panel = self._panel
-        panel.import_requested.connect(self._on_import_requested)
-        panel.export_requested.connect(self._on_export_requested)
-        panel.merge_requested.connect(self._on_merge_requested)
-        panel.catalogue_requested.connect(self._on_catalogue_requested)
+        for act, slot in (
+            (Act.IMPORT_DOCUMENTS, self._on_import_requested),
+            (Act.EXPORT_DOCUMENTS, self._on_export_requested),
+            (Act.MERGE_DOCUMENTS, self._on_merge_requested),
+            (Act.LOAD_CATALOGUE, self._on_catalogue_requested),
+        ):
+            self._window.commands[act].triggered.connect(slot)
         self._window.closing.connect(self._worker.shut_down)
 
     def _run(self, work: Work, done: Callable[[Any], None], words: Callable[[], str]) -> None:
@@ -194,13 +198,27 @@ class CitationLibrary(QObject):
         dialog.open()
 
     def _merge(self, dialog: "dialogs.MergeDialog", preview: MergePreview) -> None:
+        before = self._library.library.get(preview.kept.id) or preview.kept
         try:
             self._library.merge(preview)
         except BcdeskError as error:
             dialog.refuse(self._window.context.messages[self._window.language].error(error))
             return
-        self.merged.emit()
+        report = self._window.report
+        if report is None or report.desk.read_only:
+            self.merged.emit()
+        else:
+            self._follow(report.desk, preview, before)
         dialog.go_on()
+
+    def _follow(self, desk: Desk, preview: MergePreview, before: CitedDocument) -> None:
+        """Let the open report follow a merge as a step: undoing it puts the records back too, cited here or not."""
+        for record in (before, *preview.gone):
+            desk.bring(record)
+        label = self.tr("Merge duplicates")
+        with desk.one_step():
+            desk.do(self._library.merged_in(desk.workspace, preview), label)
+            self.changed.emit(label)
 
     # The catalogue
 

@@ -16,6 +16,7 @@ from bcdesk.domain.inlines import plain
 from bcdesk.domain.passages import row_inlines
 from bcdesk.domain.report import CitationForm, CitationMention, MentionId
 from bcdesk.ui import dialogs
+from bcdesk.ui.actions import Act
 from bcdesk.ui.citation_menu import CitationMenu
 from bcdesk.ui.citation_words import fault_words, status_words
 from bcdesk.ui.cited_here import CitedHere
@@ -49,8 +50,8 @@ class CitationText(QObject):
         self._window = window
         self._here = here
         window.citations.insert_requested.connect(self.insert)
-        window.citations.wording_requested.connect(self._on_wording_requested)
-        window.citations.automatic_requested.connect(self._on_automatic_requested)
+        window.commands[Act.CITATION_WORDING].triggered.connect(self._ask_for_wording)
+        window.commands[Act.WORD_CITATIONS].triggered.connect(self._word_all)
         window.text_menu_opening.connect(self._on_text_menu_opening)
         window.opened.connect(self._on_opened)
 
@@ -132,7 +133,7 @@ class CitationText(QObject):
         desk.do(edit, self.tr("Change the wording"), before=place, after=place)
 
     @Slot()
-    def _on_automatic_requested(self) -> None:
+    def _word_all(self) -> None:
         """Let the program word every citation that it can word, as one step."""
         report = self._window.report
         if report is None:
@@ -166,7 +167,7 @@ class CitationText(QObject):
         menu.insertSeparator(first)
 
     @Slot()
-    def _on_wording_requested(self) -> None:
+    def _ask_for_wording(self) -> None:
         report = self._window.report
         if report is None:
             return

@@ -77,11 +77,9 @@ class CounterControl(QObject):
 
     Signals:
         sheet_requested: form 06a is wanted in the middle of the window.
-        import_requested: a file of the one-stop system is to be taken in.
     """
 
     sheet_requested = Signal()
-    import_requested = Signal()
 
     def __init__(self, window: MainWindow, figures: FigureControl) -> None:
         """Serve whatever report `window` opens; `figures` puts counters into its text."""
@@ -105,8 +103,6 @@ class CounterControl(QObject):
         panel.delete_requested.connect(self.delete)
         panel.new_requested.connect(self._on_new_requested)
         panel.sheet_requested.connect(self.sheet_requested)
-        panel.import_requested.connect(self.import_requested)
-        panel.scan_requested.connect(self._figures.scan)
         panel.became_visible.connect(self._on_visible)
         self._figures.counter_requested.connect(self.open_counter)
         window.commands[Act.FIGURE].triggered.connect(self._on_figure_wanted)
@@ -120,7 +116,7 @@ class CounterControl(QObject):
     def _on_opened(self, report: OpenReport | None) -> None:
         writable = report is not None and not report.desk.read_only
         self._panel.set_report_open(report is not None, writable=writable)
-        self._window.commands.enable(writable, Act.FIGURE)
+        self._window.commands.enable(writable, Act.FIGURE, Act.IMPORT_SHEET)
         self._shown = None
         if report is None:
             self._panel.show_counters(())
@@ -139,7 +135,7 @@ class CounterControl(QObject):
             self._uses = uses_of_counters(report.desk.report)
             writable = not report.desk.read_only
             self._panel.set_report_open(True, writable=writable)  # there is one
-            self._window.commands.enable(writable, Act.FIGURE)
+            self._window.commands.enable(writable, Act.FIGURE, Act.IMPORT_SHEET)
         if self._shown is None or not self._shown.is_of(self._now(report)):
             self._showing.start()
 

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
                 Act.BESIDE: self.beside,
             },
         )
+        self._offer_commands()
         self.resize(px(self, 1366), px(self, 768))
         self._docks.size_list()
 
@@ -170,6 +171,15 @@ class MainWindow(QMainWindow):
                     menu.addMenu(self._menus[item])
         for name in TOP_MENUS:
             self.menuBar().addMenu(self._menus[name])
+
+    def _offer_commands(self) -> None:
+        """Let the panels offer what can be done with all of their things."""
+        of_text = (Act.SCAN_CITATIONS, Act.WORD_CITATIONS, Act.CITATION_WORDING)
+        of_lists = (Act.IMPORT_DOCUMENTS, Act.EXPORT_DOCUMENTS, Act.MERGE_DOCUMENTS, Act.LOAD_CATALOGUE)
+        self.citations.offer(
+            *(self.commands[act] for act in of_text), None, *(self.commands[act] for act in of_lists)
+        )
+        self.counters.offer(self.commands[Act.IMPORT_SHEET], self.commands[Act.SCAN_FIGURES])
 
     def _connect(self) -> None:
         actions = {

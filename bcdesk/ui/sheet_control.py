@@ -100,6 +100,7 @@ class SheetControl(QObject):
         self._sheets = KnownSheets()
         self._folder = window.context.documents
         window.commands[Act.SHEET].triggered.connect(self._on_triggered)
+        window.commands[Act.IMPORT_SHEET].triggered.connect(self.take_in)
         window.opened.connect(self._on_opened)
         window.middle_changed.connect(self._on_middle_changed)
         window.settling.connect(self._on_settling)

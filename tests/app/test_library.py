@@ -173,6 +173,22 @@ def test_a_merge_is_shown_before_it_is_done(library: LibraryService, store: InMe
     assert store.load(a_report("r1").id).documents == (preview.kept,)
 
 
+def test_a_report_follows_a_merge_by_one_edit_that_can_be_taken_back(
+    library: LibraryService, store: InMemoryReportStore
+) -> None:
+    first, second = a_document("a", "1/KH", note=""), a_document("b", "1 / KH", note="bản giấy")
+    store.library.put((first, second))
+    before = Workspace(citing(a_report("r1"), second.id, first.id), (first, second))
+    preview = library.preview_merge((first, second))
+    library.merge(preview)
+
+    edit = library.merged_in(before, preview)
+
+    after = edit.apply(before)
+    assert after == Workspace(citing(a_report("r1"), first.id, first.id), (preview.kept,))
+    assert edit.inverse().apply(after) == before
+
+
 def test_a_merge_that_closes_a_circle_changes_nothing(library: LibraryService) -> None:
     first = replace(PLAN, replaced_by=(DocumentLink(code="m", document=DocumentId("m")),))
     middle = a_document("m", "2/KH", replaced_by=(DocumentLink(code="z", document=DocumentId("z")),))

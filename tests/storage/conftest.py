@@ -1,7 +1,9 @@
-"""Stores for tests, and a root that obeys permission bits."""
+"""Stores for tests, a small disk, and a root that obeys permission bits."""
 
 import ctypes
 import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +32,22 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path, clock: FixedClock) -> Iterator[SqliteReportStore]:
     with open_store(path, clock=clock, writing=True) as opened:
         yield opened
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 1 MB; only root on Linux can have one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    if (
+        sys.platform != "linux"
+        or not shutil.which("mount")
+        or subprocess.run(command, check=False).returncode
+    ):
+        pytest.skip("a small disk can only be mounted by root on Linux")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
+from bcdesk.app.ports import LookupContext
+from bcdesk.domain.citations.document import DocumentId
 from bcdesk.domain.errors import StoreTooNewError, StoreUpgradeFailedError
 from bcdesk.domain.report import ReportId
 from bcdesk.storage.connecting import Access
@@ -48,6 +50,7 @@ TABLES = {
     3: ["document", "counter"],
     4: ["report"],
     5: ["document", "word", "merged", "mention"],
+    6: ["document", "word"],
 }
 
 
@@ -94,8 +97,9 @@ def made(path: Path, version: int) -> None:
         if version in {3, 4}:
             connection.execute("INSERT INTO document VALUES (?, ?)", ("d", CITED))
         if version >= 5:
-            connection.execute("INSERT INTO document VALUES (1, 'd', '', 'luat', ?)", (CITED,))
-            connection.execute("INSERT INTO document_words(rowid, words) VALUES (1, 'luat')")
+            connection.execute("INSERT INTO document VALUES (1, 'd', '', 'luat l', ?)", (CITED,))
+            connection.execute("INSERT INTO document_words(rowid, words) VALUES (1, 'luat l')")
+            connection.execute("INSERT INTO word VALUES ('l', 1), ('luat', 1)")
 
 
 def schema_of(path: Path) -> list[str]:
@@ -320,3 +324,37 @@ def test_the_version_without_a_library_has_merged_records_and_only_what_it_knows
     moved(path, 5, 4)
 
     assert content_of(path, 4)["document"] == [("d", CITED), ("gone", CITED.replace('"d"', '"gone"'))]
+
+
+def test_records_of_an_older_store_are_found_by_their_dates(path: Path) -> None:
+    made(path, 5)
+    dated = '{"doc_type":"Luật","id":"dated","dated":"2020-03-05"}'
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO document VALUES (7, 'dated', '', 'luat l 05 3 2020', ?)", (dated,))
+        connection.execute("INSERT INTO document VALUES (8, 'bad', '', 'x', '{')")
+        connection.execute("INSERT INTO document_words(rowid, words) SELECT number, words FROM document")
+
+    with open_store(path, clock=FixedClock(), writing=True) as store:
+        assert [one.id for one in store.library.find("5-3-2020", 9, LookupContext())] == ["dated"]
+        store.library.remove(DocumentId("dated"))
+        assert store.library.find("5-3-2020", 9, LookupContext()) == ()
+
+    assert content_of(path, 5)["word"] == [
+        ("05", 1),
+        ("2020", 1),
+        ("3", 1),
+        ("l", 2),
+        ("luat", 2),
+        ("zd20200305", 1),
+        ("zo20200305", 1),
+    ]
+
+
+def test_the_version_before_knows_no_merged_record_that_is_there_again(path: Path) -> None:
+    made(path, 6)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO merged VALUES ('d', 'other'), ('gone', 'd')")
+
+    moved(path, 6, 5)
+
+    assert content_of(path, 5)["merged"] == [("gone", "d")]

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -307,6 +308,25 @@ def test_the_log_of_a_lost_store_is_not_played_into_a_new_one(path: Path, clock:
         assert fresh.summaries() == ()
 
     assert path.with_name("reports.orphaned-20210614-080000.db-wal").read_bytes() == log
+
+
+@pytest.mark.parametrize("writing", [True, False], ids=["writing", "reading"])
+def test_the_log_of_a_lost_store_is_not_played_into_a_restored_backup(
+    path: Path, clock: FixedClock, writing: bool
+) -> None:
+    stored(path, clock)
+    open_store(path, clock=clock, writing=True).close()
+    with open_store(path, clock=clock, writing=True) as store:
+        store.save(Workspace(a_report("r1", "Mới")))
+        log = path.with_name("reports.db-wal").read_bytes()
+    shutil.copy(path.parent / "backups" / "reports-20210614-080000-daily.db", path)
+    path.with_name("reports.db-wal").write_bytes(log)  # as a crash leaves it behind
+
+    with open_store(path, clock=clock, writing=writing) as restored:
+        assert restored.load(R1).report == a_long_report(300)
+
+    kept = "reports.orphaned-20210614-080000.db-wal" if writing else "reports.db-wal"
+    assert path.with_name(kept).read_bytes() == log
 
 
 def test_one_backup_a_day_is_made_and_the_newest_fourteen_stay(path: Path, clock: FixedClock) -> None:

@@ -5,7 +5,6 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,22 +30,6 @@ from tests.support.builders import a_long_report, a_report
 from tests.support.fakes import FixedClock
 
 R1 = ReportId("r1")
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 1 MB; only root on Linux can have one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
-    if (
-        sys.platform != "linux"
-        or not shutil.which("mount")
-        or subprocess.run(command, check=False).returncode
-    ):
-        pytest.skip("a small disk can only be mounted by root on Linux")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ class InMemoryReportStore:
 
     def load(self, report: ReportId) -> Workspace:
         """Return the report with the documents that it mentions and all counters."""
-        value = mentions.redirected(self._report(report), self._merged)
+        value = mentions.redirected(self._report(report), self._leads)
         records = filter(None, map(self.library.get, mentions.cited(value)))
         return Workspace(value, tuple(sorted(records, key=lambda record: record.id)), self._counters)
 
@@ -143,7 +143,7 @@ class InMemoryReportStore:
         """Return a kept state."""
         if revision not in self._revisions:
             raise ReportNotFoundError(report=revision)
-        return mentions.redirected(self._revisions[revision][1], self._merged)
+        return mentions.redirected(self._revisions[revision][1], self._leads)
 
     def drop_revisions(self, revisions: tuple[RevisionId, ...]) -> None:
         """Forget kept states."""
@@ -171,9 +171,14 @@ class InMemoryReportStore:
                 for name, (report, _) in self._reports.items()
                 if name != workspace.report.id
             )
-            if record.id not in kept and not elsewhere:
+            if record.id not in kept and (record.id in self._merged or not elsewhere):
                 self._documents.pop(record.id, None)
         self._touch(mentions.cited(workspace.report) - old)
+
+    @property
+    def _leads(self) -> dict[DocumentId, DocumentId]:
+        """Map merged records to those they were merged into, without those that are there again."""
+        return {name: into for name, into in self._merged.items() if name not in self._documents}
 
     def _touch(self, names: frozenset[DocumentId]) -> None:
         """Make what is mentioned anew the most recent."""
@@ -194,7 +199,7 @@ class InMemoryDocumentLibrary:
 
     def get(self, document: DocumentId) -> CitedDocument | None:
         """Return a record, of a merged one that which it was merged into."""
-        name = self.store._merged.get(document, document)  # its own store
+        name = self.store._leads.get(document, document)  # its own store
         return self._own.get(name) or self._others.get(name)
 
     def find(self, words: str, limit: int, context: LookupContext) -> tuple[CitedDocument, ...]:
@@ -241,7 +246,6 @@ class InMemoryDocumentLibrary:
         changed = [one for one in documents if self._own.get(one.id) != one]
         for document in changed:
             self._own[document.id] = document
-            self.store._merged.pop(document.id, None)  # its own store
         return len(changed)
 
     def remove(self, document: DocumentId) -> None:
@@ -262,16 +266,17 @@ class InMemoryDocumentLibrary:
             self._own[name] = relinked(record, leads)
         merged = self.store._merged  # its own store
         merged.update({name: kept.id for name, into in merged.items() if into in leads} | leads)
+        merged.pop(kept.id, None)
         if mentioned:
             self._own[kept.id] = self._own.pop(kept.id)
 
     def where_used(self, document: DocumentId) -> tuple[DocumentUse, ...]:
         """Return the reports that mention a record."""
-        name = self.store._merged.get(document, document)  # its own store
+        name = self.store._leads.get(document, document)  # its own store
         uses = []
         for line in (*self.store.summaries(), *self.store.binned()):
             report = self.store._report(line.id)  # its own store
-            report = mentions.redirected(report, self.store._merged)  # its own store
+            report = mentions.redirected(report, self.store._leads)  # its own store
             places = {
                 block.id
                 for blocks in block_lists(report)

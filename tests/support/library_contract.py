@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bcdesk.app.ports import CatalogueInfo, LookupContext, ReportStore
+from bcdesk.app.ports import CatalogueInfo, LookupContext, ReportStore, RevisionReason
 from bcdesk.domain.citations.document import CitedDocument, Confidence, DocumentId, DocumentLink
 from bcdesk.domain.edits import Workspace
 from bcdesk.domain.errors import DocumentInUseError, DocumentListInvalidError, ListFault
@@ -124,6 +124,23 @@ def words_are_found_without_marks_case_and_order(store: ReportStore, _clock: Fix
     for words in ("qd 1893", "1893-qd/tu", "1893qdtu", "1893", "quyet dinh 189"):
         assert found(store, words) == ["b"], words
     assert found(store, "dan van 2020") == []
+
+
+def a_date_is_found_however_it_is_spelt(store: ReportStore, _clock: FixedClock) -> None:
+    """Of that date first, then those whose subject names it; figures of a date are no number."""
+    store.library.put(
+        (
+            a_document("a", "23/KH-UBND", dated=date(2020, 3, 5)),
+            a_document("b", "5/KH-UBND", dated=date(2020, 3, 12)),
+            a_document("c", "3/KH-UBND", subject="về Quyết định số 7 ngày 05/03/2020"),
+        )
+    )
+
+    for words in ("5/3/2020", "05-03-2020", "ngày 05 tháng 3 năm 2020", "ubnd 5.3.2020"):
+        assert found(store, words) == ["a", "c"], words
+        assert found(store, words, limit=1) == ["a"], words
+    assert found(store, "23 5/3/2020") == ["a"]
+    assert found(store, "kh 5 ngày 12/3/2020") == ["b"]
 
 
 def nothing_that_is_typed_means_anything_to_the_index(store: ReportStore, _clock: FixedClock) -> None:
@@ -346,10 +363,39 @@ def a_record_put_again_stands_for_itself(store: ReportStore, _clock: FixedClock)
     assert store.library.get(b.id) == b
 
 
+def a_merge_can_be_taken_back_and_done_again(store: ReportStore, _clock: FixedClock) -> None:
+    """With the records of an open report; reports and revisions that mention what went lead on whenever it is gone."""
+    kept, gone = a_document("a", "1/KH", note="cũ"), a_document("b", "1 / KH")
+    merged = replace(kept, note="gộp")
+    store.library.put((kept, gone))
+    before = Workspace(citing(a_report("r1"), "b"), (kept, gone))
+    saved(store, before.report)
+    saved(store, citing(a_report("r2"), "b"))
+    revision = store.keep_revision(ReportId("r2"), RevisionReason.PINNED)
+    assert revision is not None
+    store.library.merge(merged, (gone.id,))
+    after = Workspace(citing(a_report("r1"), "a"), (merged,))
+    store.save(after, replace(before, documents=(merged, gone)))
+
+    for _ in range(2):
+        store.save(before, after)
+        assert store.load(ReportId("r1")) == Workspace(citing(a_report("r1"), "b"), (gone,))
+        assert store.load(ReportId("r2")) == Workspace(citing(a_report("r2"), "b"), (gone,))
+        assert [use.report.id for use in store.library.where_used(kept.id)] == []
+        assert set(store.library.documents()) == {kept, gone}
+
+        store.save(after, before)
+        assert store.load(ReportId("r1")) == after
+        assert store.load(ReportId("r2")) == Workspace(citing(a_report("r2"), "a"), (merged,))
+        assert store.load_revision(revision) == citing(a_report("r2"), "a")
+        assert store.library.documents() == (merged,)
+
+
 LIBRARY_PROMISES = (
     what_was_put_comes_back,
     a_corrected_record_is_found_by_its_new_words_only,
     words_are_found_without_marks_case_and_order,
+    a_date_is_found_however_it_is_spelt,
     nothing_that_is_typed_means_anything_to_the_index,
     the_typed_number_stands_first,
     what_the_report_cites_comes_before_others,
@@ -366,4 +412,5 @@ LIBRARY_PROMISES = (
     a_merged_record_leads_to_the_kept_one,
     merges_follow_one_another,
     a_record_put_again_stands_for_itself,
+    a_merge_can_be_taken_back_and_done_again,
 )

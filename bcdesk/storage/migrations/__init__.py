@@ -18,6 +18,7 @@ from bcdesk.storage.migrations import (
     v0003_records,
     v0004_bin,
     v0005_library,
+    v0006_dates,
 )
 from bcdesk.storage.schema import metadata
 from bcdesk.storage.shape import APPLICATION_ID
@@ -33,7 +34,14 @@ class Step(Protocol):
         """Go back to the version before."""
 
 
-STEPS: tuple[Step, ...] = (v0001_reports, v0002_revisions, v0003_records, v0004_bin, v0005_library)
+STEPS: tuple[Step, ...] = (
+    v0001_reports,
+    v0002_revisions,
+    v0003_records,
+    v0004_bin,
+    v0005_library,
+    v0006_dates,
+)
 
 
 def migrate(connection: Connection, start: int, target: int) -> None:

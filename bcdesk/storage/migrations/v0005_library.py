@@ -38,7 +38,7 @@ def upgrade(op: Operations) -> None:
     op.create_index("ix_document_code", "document", ["code"])
     op.execute(WORDS_TABLE)
     values = [
-        {"number": number, **row, **_searched(row["payload"])} for number, row in enumerate(rows, start=1)
+        {"number": number, **row, **searched(row["payload"])} for number, row in enumerate(rows, start=1)
     ]
     op.bulk_insert(documents, values)
     op.execute("INSERT INTO document_words(rowid, words) SELECT number, words FROM document")
@@ -104,7 +104,7 @@ def _documents(op: Operations) -> list[dict[str, Any]]:
     return [dict(row) for row in rows.mappings()]
 
 
-def _searched(payload: object) -> dict[str, str]:
+def searched(payload: object) -> dict[str, str]:
     """Return what a record is searched by; one that cannot be read is found by nothing and does not stop the others."""
     try:
         code, words = row_values(decode(CitedDocument, _plain(payload), "document"))

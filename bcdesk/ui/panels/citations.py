@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum, StrEnum, auto
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from bcdesk.app.ports import CatalogueInfo
@@ -17,7 +18,7 @@ from bcdesk.domain.wording import slash_date
 from bcdesk.ui.models.citations import CitationListModel, Found
 from bcdesk.ui.panels.citation_foot import CitationFoot
 from bcdesk.ui.panels.citation_view import CitationView
-from bcdesk.ui.panels.finder import FinderMenu, FinderPanel
+from bcdesk.ui.panels.finder import FinderPanel, RowMenu
 from bcdesk.ui.parts import Look, label, name_tool
 
 
@@ -38,9 +39,7 @@ class CitationPanel(FinderPanel):
         preview_requested: how the chosen document would be worded; a `DocumentId` and a `CitationForm`.
         insert_requested: the chosen document belongs at the cursor; a `DocumentId` and a `CitationForm`.
         open_requested, uses_requested: the record, or the places that mention it, are wanted; a `DocumentId`.
-        wording_requested: the officer wants to choose how documents are cited.
-        automatic_requested: the program shall word every citation of the report.
-        scan_requested, import_requested, export_requested, merge_requested, catalogue_requested: what the menu says.
+        scan_requested: a scan of the text is wanted.
     """
 
     searched = Signal(str)
@@ -49,12 +48,6 @@ class CitationPanel(FinderPanel):
     open_requested = Signal(object)
     uses_requested = Signal(object)
     scan_requested = Signal()
-    wording_requested = Signal()
-    automatic_requested = Signal()
-    import_requested = Signal()
-    export_requested = Signal()
-    merge_requested = Signal()
-    catalogue_requested = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__("file-plus", "quote", parent=parent)
@@ -68,7 +61,7 @@ class CitationPanel(FinderPanel):
         self._counted = label(Look.SMALL, parent=self)
         self._view = CitationView(self._model, parent=self)
         self._foot = CitationFoot(parent=self)
-        self._library_menu = _PanelMenu(self)
+        self._age = QAction(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -116,8 +109,13 @@ class CitationPanel(FinderPanel):
 
     def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
         """Tell age and size of the catalogue; None if there is none."""
-        self._catalogue = self._library_menu.catalogue = catalogue
+        self._catalogue = catalogue
+        self._show_age()
         self._show_state()
+
+    def offer(self, *actions: QAction | None) -> None:
+        """Offer commands of the window behind the dots, and say there how old the catalogue is."""
+        super().offer(*actions, None, self._age)
 
     def set_scope(self, scope: Scope) -> None:
         """Look elsewhere; nothing is told."""
@@ -146,15 +144,16 @@ class CitationPanel(FinderPanel):
         name_tool(self._new, self.tr("Add a document"))
         name_tool(self._dots, self.tr("More about documents"))
         self._model.retranslate()
+        self._show_age()
         self._show_state()
 
     def _build(self) -> None:
-        menu, row_menu = self._library_menu, _RowMenu(self)
+        row_menu = _RowMenu(self)
         for part, name in (
             (self, "citationPanel"),
             (self._new, "newDocument"),
             (self._dots, "documentMenuButton"),
-            (menu, "documentMenu"),
+            (self._menu, "documentMenu"),
             (row_menu, "citationMenu"),
             (self._search, "searchDocuments"),
             (self._scopes, "citationScopes"),
@@ -164,7 +163,8 @@ class CitationPanel(FinderPanel):
             (self._foot, "citationFoot"),
         ):
             part.setObjectName(name)
-        self._assemble(self._view, self._foot, menu, row_menu, beside=self._counted)
+        self._age.setEnabled(False)
+        self._assemble(self._view, self._foot, row_menu, beside=self._counted)
 
     def _connect(self) -> None:
         self._search.text_edited.connect(self._look_up)
@@ -189,6 +189,14 @@ class CitationPanel(FinderPanel):
     def _out_of_place(self) -> bool:
         """Whether the documents of a report are wanted while none is open."""
         return self.scope is Scope.REPORT and not self._report_open
+
+    def _show_age(self) -> None:
+        catalogue = self._catalogue
+        if catalogue is None:
+            self._age.setText(self.tr("No catalogue"))
+            return
+        text = self.tr("Catalogue as of {day}: %n document(s)", "", catalogue.count)
+        self._age.setText(text.format(day=slash_date(catalogue.as_of)))
 
     def _count_words(self) -> str:
         if self._more:
@@ -235,13 +243,6 @@ class CitationPanel(FinderPanel):
 
     def _commands(self) -> Mapping[Enum, Callable[[], object]]:
         return {
-            _Command.SCAN: self.scan_requested.emit,
-            _Command.WORDING: self.wording_requested.emit,
-            _Command.AUTOMATIC: self.automatic_requested.emit,
-            _Command.IMPORT: self.import_requested.emit,
-            _Command.EXPORT: self.export_requested.emit,
-            _Command.MERGE: self.merge_requested.emit,
-            _Command.CATALOGUE: self.catalogue_requested.emit,
             _Command.INSERT: self._insert,
             _Command.OPEN: self._open,
             _Command.USES: self._ask_for_uses,
@@ -281,53 +282,14 @@ class CitationPanel(FinderPanel):
 
 
 class _Command(Enum):
-    """What the menus offer."""
+    """What the row menu offers."""
 
-    SCAN = auto()
-    WORDING = auto()
-    AUTOMATIC = auto()
-    IMPORT = auto()
-    EXPORT = auto()
-    MERGE = auto()
-    CATALOGUE = auto()
     INSERT = auto()
     OPEN = auto()
     USES = auto()
 
 
-class _PanelMenu(FinderMenu):
-    """What can be done with the whole library; its catalogue stands there with its age."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.catalogue: CatalogueInfo | None = None
-
-    def fill(self, *, writable: bool) -> None:
-        """Offer it; what changes the report only where that can be changed."""
-        self.clear()
-        for action in (
-            self.offer(_Command.SCAN, "link", self.tr("Scan the report…")),
-            self.offer(_Command.WORDING, "quote", self.tr("How documents are cited…")),
-            self.offer(_Command.AUTOMATIC, "letter-case", self.tr("Word all citations automatically")),
-        ):
-            action.setEnabled(writable)
-        self.addSeparator()
-        self.offer(_Command.IMPORT, "file-import", self.tr("Import documents…"))
-        self.offer(_Command.EXPORT, "file-export", self.tr("Export documents…"))
-        self.offer(_Command.MERGE, "arrows-join", self.tr("Merge duplicates…"))
-        self.addSeparator()
-        self.addAction(self._age()).setEnabled(False)
-        self.offer(_Command.CATALOGUE, "refresh", self.tr("Load a newer catalogue…"))
-
-    def _age(self) -> str:
-        catalogue = self.catalogue
-        if catalogue is None:
-            return self.tr("No catalogue")
-        text = self.tr("Catalogue as of {day}: %n document(s)", "", catalogue.count)
-        return text.format(day=slash_date(catalogue.as_of))
-
-
-class _RowMenu(FinderMenu):
+class _RowMenu(RowMenu):
     """What can be done with a document of the list."""
 
     def fill(self, *, writable: bool) -> None:

@@ -17,7 +17,7 @@ from bcdesk.ui.counter_words import entry_fault_words, label_words
 from bcdesk.ui.models.counters import CounterListModel, Scope, When
 from bcdesk.ui.panels.counter_foot import Comparison, CounterFoot
 from bcdesk.ui.panels.counter_view import CounterView
-from bcdesk.ui.panels.finder import FinderMenu, FinderPanel
+from bcdesk.ui.panels.finder import FinderPanel, RowMenu
 from bcdesk.ui.parts import Bar, IconMark, Look, label, name_tool, quiet_button
 from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.theme import px
@@ -35,7 +35,7 @@ class CounterPanel(FinderPanel):
         insert_requested: the chosen counter belongs at the cursor; a `CounterId`, a `FigureForm` and a `FigureStyle`.
         history_requested: the last periods of a counter are wanted; answer with `show_history`.
         open_requested, uses_requested, delete_requested: of a counter; a `CounterId`.
-        sheet_requested, import_requested, scan_requested: form 06a, a file, a scan of the text are wanted.
+        sheet_requested: form 06a is wanted.
         became_visible: somebody looks at the panel again.
     """
 
@@ -46,8 +46,6 @@ class CounterPanel(FinderPanel):
     uses_requested = Signal(object)
     delete_requested = Signal(object)
     sheet_requested = Signal()
-    import_requested = Signal()
-    scan_requested = Signal()
     became_visible = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -141,12 +139,12 @@ class CounterPanel(FinderPanel):
         self._foot.set_roomy(self.height() >= px(self, ROOMY))
 
     def _build(self) -> None:
-        menu, row_menu = _PanelMenu(self), _RowMenu(self)
+        row_menu = _RowMenu(self)
         for part, name in (
             (self, "counterPanel"),
             (self._new, "newCounter"),
             (self._dots, "counterMenuButton"),
-            (menu, "counterMenu"),
+            (self._menu, "counterMenu"),
             (row_menu, "counterRowMenu"),
             (self._search, "searchCounters"),
             (self._scopes, "counterScopes"),
@@ -157,7 +155,7 @@ class CounterPanel(FinderPanel):
             (self._foot, "counterFoot"),
         ):
             part.setObjectName(name)
-        self._assemble(self._view, self._foot, menu, row_menu, beside=self._sheet)
+        self._assemble(self._view, self._foot, row_menu, beside=self._sheet)
         self._column.insertWidget(self._column.indexOf(self._foot), self._trouble)
         self._trouble.hide()
         self.set_report_open(False, writable=False)  # until one is
@@ -325,9 +323,6 @@ class CounterPanel(FinderPanel):
 
     def _commands(self) -> Mapping[Enum, Callable[[], object]]:
         return {
-            _Command.SHEET: self.sheet_requested.emit,
-            _Command.IMPORT: self.import_requested.emit,
-            _Command.SCAN: self.scan_requested.emit,
             _Command.INSERT: self._insert,
             _Command.NUMBER: self._view.edit_number,
             _Command.COPY: self._view.copy,
@@ -359,11 +354,8 @@ class CounterPanel(FinderPanel):
 
 
 class _Command(Enum):
-    """What can be chosen in the menus."""
+    """What can be chosen in the row menu."""
 
-    SHEET = auto()
-    IMPORT = auto()
-    SCAN = auto()
     INSERT = auto()
     NUMBER = auto()
     COPY = auto()
@@ -373,23 +365,7 @@ class _Command(Enum):
     DELETE = auto()
 
 
-class _PanelMenu(FinderMenu):
-    """What can be done with all counters."""
-
-    def fill(self, *, writable: bool) -> None:
-        """Offer it; what changes something only where it can be changed."""
-        self.clear()
-        self.offer(_Command.SHEET, "table", self.tr("Open form 06a"))
-        importing = self.offer(
-            _Command.IMPORT, "file-import", self.tr("Import a file of the one-stop system…")
-        )
-        self.addSeparator()
-        scan = self.offer(_Command.SCAN, "link", self.tr("Link numbers of the report…"))
-        for action in (importing, scan):
-            action.setEnabled(writable)
-
-
-class _RowMenu(FinderMenu):
+class _RowMenu(RowMenu):
     """What can be done with a counter of the list."""
 
     def fill(self, *, writable: bool) -> None:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from bcdesk.ui.panels.panel_list import PanelList
 from bcdesk.ui.panels.side_panel import EDGE, SidePanel
@@ -28,8 +28,8 @@ from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.theme import px
 
 
-class FinderMenu(CommandMenu):
-    """What can be done with a row, or with all of what is found."""
+class RowMenu(CommandMenu):
+    """What can be done with a row."""
 
     def fill(self, *, writable: bool) -> None:
         """Offer it; what changes something only where it can be changed."""
@@ -106,10 +106,19 @@ class FinderPanel(SidePanel):
         self._writable = False
         self._new = tool_button(new_icon, parent=self)
         self._dots = tool_button("dots", parent=self)
+        self._menu = QMenu(self)
         self._search = SearchField(parent=self)
         self._scopes = Segments(parent=self)
         self._stack = Alternatives(parent=self)
         self._empty = EmptyState(empty_icon, parent=self)
+
+    def offer(self, *actions: QAction | None) -> None:
+        """Offer commands of the window in the menu behind the dots; None is a line."""
+        for action in actions:
+            if action is None:
+                self._menu.addSeparator()
+            else:
+                self._menu.addAction(action)
 
     def set_report_open(self, is_open: bool, *, writable: bool) -> None:  # as in all panels
         """Say whether there is a report to insert into, and whether it can be changed."""
@@ -127,11 +136,9 @@ class FinderPanel(SidePanel):
             return self._list.move_by(event)
         return super().eventFilter(watched, event)
 
-    def _assemble(
-        self, listed: PanelList, foot: FinderFoot, menu: FinderMenu, row_menu: FinderMenu, *, beside: QWidget
-    ) -> None:
+    def _assemble(self, listed: PanelList, foot: FinderFoot, row_menu: RowMenu, *, beside: QWidget) -> None:
         """Lay out and connect; `beside` stands at the right of the choice of where to look."""
-        self._list, self._inserting, self._menu, self._row_menu = listed, foot, menu, row_menu
+        self._list, self._inserting, self._row_menu = listed, foot, row_menu
         self._head.add_tool(self._new)
         self._head.add_tool(self._dots)
         self._stack.addWidget(listed)
@@ -151,7 +158,6 @@ class FinderPanel(SidePanel):
         foot.hide()
         self._new.clicked.connect(self._ask_for_new)
         self._dots.clicked.connect(self._open_menu)
-        self._menu.triggered.connect(self._do_command)
         self._row_menu.triggered.connect(self._do_command)
         self._list.typed.connect(self._search.type_on)
         self._list.menu_wanted.connect(self._open_row_menu)
@@ -164,7 +170,7 @@ class FinderPanel(SidePanel):
         raise NotImplementedError
 
     def _commands(self) -> Mapping[Enum, Callable[[], object]]:
-        """Return what the commands of both menus do."""
+        """Return what the commands of the row menu do."""
         raise NotImplementedError
 
     @Slot()
@@ -183,7 +189,6 @@ class FinderPanel(SidePanel):
 
     @Slot()
     def _open_menu(self) -> None:
-        self._menu.fill(writable=self._writable)
         self._menu.popup(self._dots.mapToGlobal(QPoint(0, self._dots.height())))
 
     @Slot(object)
@@ -193,5 +198,5 @@ class FinderPanel(SidePanel):
 
     @Slot(QAction)
     def _do_command(self, action: QAction) -> None:
-        """Do what was chosen in one of the menus."""
+        """Do what was chosen in the row menu."""
         self._commands()[action.data()]()

@@ -1,5 +1,6 @@
 """How typed words and records are cut into small words, and what stands first."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -38,7 +39,10 @@ DECISION = CitedDocument(
         ("một hai ba bốn năm sáu bảy tám chín", ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam")),
         ("a" * 100, ("a" * 24,)),
         ("Nghị định số 30/2020/NĐ-CP của", ("nghi", "dinh", "30", "2020", "nd", "cp")),
-        ("quyet dinh so 5 ngay 28 thang 12 nam 2016", ("quyet", "dinh", "5", "28", "12", "2016")),
+        ("quyet dinh so 5 ngay 28 thang 12 nam 2016", ("quyet", "dinh", "5", "zd20161228")),
+        ("05/3/2020 dan", ("zd20200305", "dan")),
+        ("kh 5/3/202", ("kh", "5", "3", "202")),
+        ("06.12/2026/NQ-CP", ("06", "12", "2026", "nq", "cp")),
         ("cong van cua so y te", ("cong", "van", "so", "y", "te")),
         ("mot cua", ("mot", "cua")),
         ("số", ("so",)),
@@ -60,6 +64,8 @@ def test_what_is_typed_is_cut_into_small_words(typed: str, words: tuple[str, ...
         ("005", ("5",)),
         ("0", ("0",)),
         ("dan van", ()),
+        ("12/3/2020", ()),
+        ("số 7 ngày 12/3/2020", ("7",)),
     ],
 )
 def test_the_number_is_told_from_the_year(typed: str, numbers: tuple[str, ...]) -> None:
@@ -78,6 +84,43 @@ def test_a_number_is_the_same_however_it_is_separated() -> None:
 )
 def test_a_record_is_found_by_each_of_its_fields(typed: str) -> None:
     assert matches(query(typed), search_words(DECISION))
+
+
+SPELLINGS = [
+    *(
+        "05/3/2020",
+        "5/3/2020",
+        "05/03/2020",
+        "5/03/2020",
+        "05-3-2020",
+        "5-3-2020",
+        "05.03.2020",
+        "5 / 3 / 2020",
+    ),
+    *("ngày 05/3/2020", "ngay 5-3-2020", "ngày 05 tháng 3 năm 2020", "Ngày 5 tháng 03, năm 2020"),
+    *("5 thang 3 nam 2020", "NGÀY 05 THÁNG 3 NĂM 2020"),
+]
+
+
+@pytest.mark.parametrize("typed", SPELLINGS)
+def test_a_date_is_found_however_it_is_spelt(typed: str) -> None:
+    dated = replace(DECISION, dated=date(2020, 3, 5))
+    others = [replace(DECISION, dated=date(2020, *day)) for day in ((3, 6), (5, 3), (3, 25), (1, 31))]
+
+    assert matches(query(typed), search_words(dated))
+    assert not any(matches(query(typed), search_words(other)) for other in others)
+
+
+@pytest.mark.parametrize("spelt", SPELLINGS)
+def test_a_date_is_found_in_a_subject_however_it_is_spelt_there(spelt: str) -> None:
+    named = replace(DECISION, subject=f"triển khai Nghị quyết số 12-NQ/TU {spelt} của Tỉnh ủy")
+
+    assert matches(query("nq 12 5/3/2020"), search_words(named))
+
+
+def test_what_no_calendar_has_is_no_date() -> None:
+    assert query("32/5/2021").words == ("32", "5", "2021")
+    assert query("29/2/2021").words == ("29", "2", "2021")
 
 
 @pytest.mark.parametrize("typed", ["6", "dan van 2017", "an"])

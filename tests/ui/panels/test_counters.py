@@ -31,7 +31,6 @@ from tests.support.counter_lists import (
     listed,
 )
 from tests.support.typing_keys import press, type_text
-from tests.support.windows import menu_behind
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -642,22 +641,6 @@ def test_showing_counters_tells_nothing(panel: CounterPanel) -> None:
 
 
 # Menus
-
-
-@pytest.mark.parametrize(
-    ("words", "signal"),
-    [
-        ("Open form 06a", "sheet_requested"),
-        ("Import a file of the one-stop system…", "import_requested"),
-        ("Link numbers of the report…", "scan_requested"),
-    ],
-)
-def test_the_menu_tells_what_is_wanted(panel: CounterPanel, words: str, signal: str) -> None:
-    wanted = told(panel, signal)
-
-    action(menu_behind(panel, "counterMenuButton"), words).trigger()
-
-    assert wanted == [()]
 
 
 @pytest.mark.parametrize(

@@ -307,7 +307,7 @@ def test_the_way_to_cite_is_chosen_words_everything_at_once_and_is_undone(deskto
     insert(desktop, 1)
     insert(desktop, 3)
 
-    desktop.window.citations.wording_requested.emit()
+    action(desktop, Act.CITATION_WORDING).trigger()
     dialog = desktop.window.findChild(QWidget, "citationWordingDialog")
     for choice in ("wordingQuotes", "wordingNumber"):
         buttons = dialog.findChild(QWidget, choice).findChildren(QAbstractButton)
@@ -330,7 +330,7 @@ def test_the_sample_is_worded_by_the_rule_and_undo_brings_back_every_letter(
     scanned(qtbot, desktop).findChild(QPushButton, "linkAll").click()
     linked = report_of(desktop)
 
-    desktop.window.citations.automatic_requested.emit()
+    action(desktop, Act.WORD_CITATIONS).trigger()
 
     desk = desktop.window.report.desk
     worded: dict[DocumentId, list[str]] = {}

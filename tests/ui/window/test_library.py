@@ -79,7 +79,7 @@ def ask_for(desktop: Desktop, icon_word: str) -> None:
 
 def item(desktop: Desktop, words: str) -> QAction:
     menu = menu_behind(desktop.window.citations, "documentMenuButton")
-    return next(each for each in menu.actions() if each.text().startswith(words))
+    return next(each for each in menu.actions() if each.text().replace("&", "").startswith(words))
 
 
 IMPORT, EXPORT, MERGE, CATALOGUE = "Import docu", "Export docu", "Merge dup", "Load a newer cat"

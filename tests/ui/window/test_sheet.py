@@ -628,7 +628,7 @@ def test_a_broken_file_is_refused_with_nothing_changed(
     error_value = (HEAD, (1, "Bưu chính", 81, "#REF!", 3, 0))
     for at, rows in enumerate((no_table, (HEAD,), error_value)):
         officer.answers.append(workbook(tmp_path / f"{at}.xlsx", rows))
-        desktop.counters.import_requested.emit()
+        action(desktop, Act.IMPORT_SHEET).trigger()
         dialog = import_dialog(qtbot, desktop)
 
         trouble = dialog.findChild(QWidget, "importTrouble")
