@@ -190,7 +190,7 @@ def window_context(assets: Assets, path: Path) -> Iterator["WindowContext"]:
             holder=holder,
             shelf=Shelf(store, outlines, _new_id),
             library=library_service(assets, Language.VIETNAMESE, store, clock),
-            attachments=AttachmentFolder(path.with_name(f"{path.stem}.files")),
+            attachments=AttachmentFolder.beside(path),
             counters=CounterService(_read_sheet, clock),
             sheet_files=SheetFiles(_sheet_tables, _write_sheet),
             clock=clock,

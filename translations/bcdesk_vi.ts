@@ -3087,6 +3087,10 @@
         <translation>Để sau</translation>
     </message>
     <message>
+        <source>Undo takes it back as long as this report stays open.</source>
+        <translation>Còn hoàn tác được khi chưa đóng báo cáo này.</translation>
+    </message>
+    <message>
         <source>Merging cannot be undone.</source>
         <translation>Gộp rồi thì không hoàn tác được.</translation>
     </message>

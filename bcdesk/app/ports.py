@@ -230,8 +230,8 @@ class ReportStore(Protocol):
 
         Records belong to the store, and another report may add some meanwhile. So only those are written that differ
         from `since`, and only those removed that it has and `workspace` lacks; a document that another report mentions
-        stays. None: all are written, none removed. The report of `since` must be what the store has of it: what equals
-        that need not be written again.
+        stays, unless it was merged into another one. None: all are written, none removed. The report of `since` must be
+        what the store has of it: what equals that need not be written again.
 
         Raises:
             ReportNotFoundError: there is no such report.

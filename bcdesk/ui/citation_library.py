@@ -192,7 +192,11 @@ class CitationLibrary(QObject):
         if not groups:
             self._say(self.tr("No document is recorded twice."))
             return
-        dialog = dialogs.MergeDialog(groups, self._library.preview_merge, parent=self._window)
+        report = self._window.report
+        undoable = report is not None and not report.desk.read_only
+        dialog = dialogs.MergeDialog(
+            groups, self._library.preview_merge, undoable=undoable, parent=self._window
+        )
         dialog.merge_requested.connect(partial(self._merge, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -30,6 +30,7 @@ class MergeDialog(BaseDialog):
     Args:
         groups: the documents, each with its records, at least one.
         preview: tells what merging records into the first of them would do.
+        undoable: whether merging can be taken back.
         parent: the window that it belongs to.
 
     Signals:
@@ -39,11 +40,17 @@ class MergeDialog(BaseDialog):
     merge_requested = Signal(object)
 
     def __init__(
-        self, groups: tuple[Group, ...], preview: Previewer, *, parent: QWidget | None = None
+        self,
+        groups: tuple[Group, ...],
+        preview: Previewer,
+        *,
+        undoable: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("mergeDialog", 620, parent=parent)
         self._groups = groups
         self._preview = preview
+        self._undoable = undoable
         self._at = 0
         self._count = label(Look.SMALL, parent=self)
         self._sentence = label(Look.CARD, wraps=True, parent=self)
@@ -122,8 +129,6 @@ class MergeDialog(BaseDialog):
         self._count.setVisible(len(self._groups) > 1)
         self._leave.setVisible(len(self._groups) > 1)
         self._merge.setDefault(True)
-        for verb in (self._leave, self._later):
-            verb.setAutoDefault(False)
         self._add(self._count, self._sentence, self._records, hairline(parent=self), self._stays)
         self._add(self._kept, self._facts, self._changes, self._trouble)
         self._add_verbs(self._merge, self._leave, self._later)
@@ -144,8 +149,12 @@ class MergeDialog(BaseDialog):
         facts = record_words(preview.kept)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
-        lines = [*self._change_words(preview), self.tr("Merging cannot be undone.")]
-        self._changes.setText("\n".join(lines))
+        fate = (
+            self.tr("Undo takes it back as long as this report stays open.")
+            if self._undoable
+            else self.tr("Merging cannot be undone.")
+        )
+        self._changes.setText("\n".join([*self._change_words(preview), fate]))
         self._make_room_soon()
 
     def _change_words(self, preview: MergePreview) -> list[str]:

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from bcdesk.app.counters import ListedCounter
-from bcdesk.domain.citations.lookup import query, small_words
+from bcdesk.domain.citations.lookup import query, text_words
 from bcdesk.domain.counters.book import Counter, CounterId
 from bcdesk.domain.counters.columns import Column
 from bcdesk.domain.periods import DataWindow, Period
@@ -79,7 +79,7 @@ When = tuple[Period, DataWindow | None]
 
 @lru_cache(maxsize=8192)
 def _search_words(counter_id: str, label: str, unit: str, group: str) -> str:
-    return " " + " ".join(small_words(f"{label} {unit} {group} {counter_id}"))
+    return " " + " ".join(text_words(f"{label} {unit} {group} {counter_id}"))
 
 
 class CounterListModel(QAbstractListModel):

@@ -70,6 +70,13 @@ def click(dialog: MergeDialog, name: str) -> None:
     dialog.findChild(QAbstractButton, name).click()
 
 
+def test_it_says_where_undo_takes_it_back(qtbot: QtBot) -> None:
+    dialog = MergeDialog(((PLAN, TWIN),), preview, undoable=True)
+    qtbot.addWidget(dialog)
+
+    assert "Undo takes it back" in said(dialog, "mergeChanges")
+
+
 def test_the_first_record_stays_unless_another_is_chosen(opened: Callable[..., MergeDialog]) -> None:
     dialog = opened((PLAN, TWIN))
     asked = merges(dialog)
