@@ -143,6 +143,7 @@ def make_desktop(
     counters.sheet_requested.connect(sheets.open)
     window.restore()
     desktop = Desktop(window, reports, parts, services, output, citations, figures, counters, sheets)
+    window.opened.emit(None)  # none is open yet: nothing that needs one can be chosen
     _bring_back(desktop)
     QTimer.singleShot(WARM_UP, window, partial(_warm_up, window))
     return desktop

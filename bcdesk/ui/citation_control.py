@@ -67,7 +67,6 @@ class CitationControl(QObject):
         )
         self._scan = CitationScan(window, library, services, self._worker)
         self._connect(services)
-        self._panel.set_report_open(False, writable=False)  # until one is
 
     def _connect(self, services: WindowServices) -> None:
         panel, window = self._panel, self._window

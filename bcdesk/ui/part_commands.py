@@ -51,7 +51,6 @@ class PartCommands(QObject):
         self._window = window
         self._axis: Axis | None = None
         self._connect()
-        self._enable()
 
     def _connect(self) -> None:
         window, outline = self._window, self._window.outline

@@ -35,7 +35,6 @@ class ViewCommands(QObject):
         super().__init__(window)
         self._window = window
         self._connect()
-        self._on_opened(window.report)
 
     def _connect(self) -> None:
         window, commands = self._window, self._window.commands

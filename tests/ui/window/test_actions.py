@@ -101,6 +101,18 @@ def test_every_control_has_a_name_to_be_read_out(desktop: Desktop) -> None:
     assert nameless == []
 
 
+def test_without_a_report_nothing_can_be_chosen_that_needs_one(tmp_path: Path) -> None:
+    with open_desktop(tmp_path) as empty:
+        enabled = {act for act in Act if action(empty, act).isEnabled()}
+
+    files = {Act.NEW, Act.LIST, Act.IMPORT, Act.QUIT}
+    library = {Act.IMPORT_DOCUMENTS, Act.EXPORT_DOCUMENTS, Act.MERGE_DOCUMENTS, Act.LOAD_CATALOGUE}
+    looks = {Act.LIGHT, Act.DARK, Act.SYSTEM_COLOURS, Act.VIETNAMESE, Act.ENGLISH}
+    sizes = {Act.TEXT_100, Act.TEXT_125, Act.TEXT_150, Act.TEXT_200}
+    ways = {Act.NEXT_AREA, Act.PREVIOUS_AREA, Act.COMMANDS, Act.SHORTCUTS, Act.GUIDE, Act.ABOUT}
+    assert enabled == files | library | looks | sizes | ways
+
+
 def test_tabs_are_reached_by_number_and_in_turn(qtbot: QtBot, desktop: Desktop) -> None:
     tabs = view_of(desktop.window).tabs
 
