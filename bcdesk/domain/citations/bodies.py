@@ -11,12 +11,17 @@ from bcdesk.domain.citations.folding import folded_words, word_set
 
 
 def phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Map the first word of each phrase (parted by `;`) to its phrases as words, the longest first."""
+    """Map the first word of each phrase (parted by `;`) to its phrases as words, the longest first.
+
+    *và* may also be written `&`.
+    """
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in text.split(";"):
         words = tuple(folded_words(phrase).replace(",", " , ").split())
         if words:
             found[words[0]].append(words)
+        if "và" in words:
+            found[words[0]].append(tuple("&" if word == "và" else word for word in words))
     return {first: tuple(sorted(those, key=len, reverse=True)) for first, those in found.items()}
 
 
@@ -104,6 +109,9 @@ PROVINCES = phrases(
     """
 )
 
+LEADERS = ("Bộ Chính trị", "Ban Bí thư")
+"""The two bodies of the Party that issue documents together: `của Bộ Chính trị, Ban Bí thư`."""
+
 HEADS = phrases(
     """
     bộ; sở; ban; ủy ban; ubnd; hđnd; hội đồng; hội; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng ủy;
@@ -113,7 +121,9 @@ HEADS = phrases(
     tỉnh đoàn; huyện đoàn; thành đoàn; trường; trung tâm; ngân hàng; kho bạc; bảo hiểm; thanh tra; kiểm
     toán; công ty; tổng công ty; tập đoàn; đài; liên minh; hiệp hội; chi nhánh; bộ chỉ huy; bộ tư lệnh; ban
     bí thư; cơ quan; quân ủy; thường trực; tổ công tác; viện trưởng; chánh án; thống đốc; tổng thanh tra;
-    bệnh viện; học viện; chánh văn phòng; bí thư; trưởng ban; vpcp; chủ nhiệm
+    bệnh viện; học viện; chánh văn phòng; bí thư; trưởng ban; vpcp; btv; bch; chủ nhiệm; phó chủ tịch; phó giám đốc; phó
+    thủ tướng; phó bí thư; thứ trưởng; hiệu trưởng; trưởng phòng; cục trưởng; tổng cục trưởng; chánh thanh tra;
+    chỉ huy trưởng; quân khu; bưu điện; điện lực; đồn biên phòng; trạm y tế; hạt kiểm lâm; đại học quốc gia
     """
 )
 """How the name of a body begins."""
@@ -177,7 +187,7 @@ chế`)."""
 GOES_ON_AFTER_AND = word_set(
     """
     truyền phát môi công đào xã du đầu thông tôn dân gia thể cứu doanh cung đô hạ kiến nghiên bồi tái viễn
-    trẻ hàng bảo phòng đối tổng trợ nhân tìm cải chống ptnt đấu chính kỹ
+    trẻ hàng bảo phòng đối tổng trợ nhân tìm cải chống ptnt đấu chính kỹ ngân lưu miền
     """
 )
 """First syllables after *và* inside a name: `Khoa học và | Công nghệ`."""

@@ -6,7 +6,7 @@
            | level [place]               tỉnh Trà Vinh; quận 1
            | verb                        where the name asks for it: Ban | Tổ chức; Ban Chỉ đạo | thực hiện …
            | word                        of a name that is not whole yet
-           | "và" | "," | "-"            inside a name: Khoa học và | Công nghệ; Văn hóa, | Thể thao
+           | "và" | "&" | "," | "-"      inside a name: Khoa học và | Công nghệ; Văn hóa, | Thể thao
 
 After a whole name only a place, a part of the country or, in text with capitals, a name goes on.
 """
@@ -36,6 +36,12 @@ from bcdesk.domain.citations.types import noun_at
 _HARD = frozenset(';:"“”()[]{}!?…«»<>=*+|')
 _ABBREVIATIONS = frozenset({"tp", "tx", "tt", "p", "q", "h", "x", "t"})
 _ROMAN = frozenset("ivx")
+_KEPT = frozenset({("không", "hàng"), ("năm", "thứ")})
+"""Stop words, with the word before, that belong to a name: `Hàng không`, `Hội nghị lần thứ năm`."""
+_PLANNING = frozenset({"kế", "dự", "chương"})
+"""First words of documents that stand in names as well: `Tài chính và | Kế hoạch`."""
+_NUMBERED = frozenset({"trường", "viện", "chứng"})
+"""Words of the bodies that are told by numbers: schools, hospitals, notaries."""
 MAX_BODY = 40
 """Tokens of one body that are read."""
 MAX_PLACE = 12
@@ -110,7 +116,7 @@ class Body:
     def _belongs(self) -> bool:
         """Tell whether a closed name goes with the whole name before it (`Tòa án …`, `Trung ương Đảng`)."""
         before, word = self.words[self.place - 1], self.words[self.place]
-        return word in {"trung", "đảng", "nước"} or before in {"-", "và"}
+        return word in {"trung", "đảng", "nước"} or before in {"-", "và", "ương"}
 
     def _is_unit_name(self) -> bool:
         """Tell `Ban Chỉ đạo thành phố` from a level word that is a part of a word (`xã hội`, `thành lập`)."""
@@ -142,12 +148,24 @@ class Body:
 
     def _stops(self, word: str, *, capital: bool) -> bool:
         """Tell whether no name goes on with `word`; `Tòa án nhân dân cấp cao | tại Hà Nội` does."""
-        if word not in STOPS or (word == "không" and self.words[self.place - 1] == "hàng"):
+        if word not in STOPS or (word, self.words[self.place - 1]) in _KEPT:
+            return False
+        if word == "số" and self._is_numbered():
             return False
         if word == "tại" and self.words[self.place - 1] == "cao":
             place = self.place + 1
             return not (length_at(self.words, place, PROVINCES) or length_at(self.words, place, LEVELS))
         return word in NEVER_IN_NAMES or not capital or self.place == self.first
+
+    def _is_numbered(self) -> bool:
+        """Tell the number in the name of a school or the like: `Trường Tiểu học | số 2 Hòa Thắng`."""
+        words, place = self.words, self.place
+        short = words[place + 1].isdecimal() and len(words[place + 1]) <= 2
+        return (
+            short
+            and words[place + 2] not in {"/", "-"}
+            and not _NUMBERED.isdisjoint(words[self.first : place])
+        )
 
     def _number_follows(self, place: int) -> bool:
         """Tell whether the noun at `place` begins another citation."""
@@ -158,7 +176,10 @@ class Body:
     def _goes_on(self, word: str, *, capital: bool) -> bool:
         """Tell whether `word` may follow a whole name: a part of the country, a place, in text with capitals a name."""
         if word.isdecimal():
-            return self.words[self.place - 1] in {"ương", "vực", "quận", "phường", "số"}
+            return self.words[self.place - 1] in {"ương", "vực", "quận", "phường", "số", "."}
+        if (word, self.words[self.place + 1]) == ("chi", "nhánh"):
+            self.whole = False  # Ngân hàng Nhà nước Chi nhánh tỉnh …
+            return True
         if self.words[self.place - 1] == "ương" and word in {"đoàn", "hội", "các"}:
             self.whole = word != "các"  # Ban Chỉ đạo Trung ương các chương trình …
             return True
@@ -194,7 +215,7 @@ class Body:
         return task and self.words[self.first] in {"ban", "tổ", "hội", "trưởng", "trung"}
 
     def _and(self) -> bool:
-        """The word *và* inside a name: `Khoa học và Công nghệ`; not before another body, document or verb."""
+        """The word *và*, or `&`, inside a name: `Khoa học và Công nghệ`; not before another body, document or verb."""
         place = self.place + 1
         if self.words[self.first] in {"văn", "chánh"} and (closed := length_at(self.words, place, CLOSED)):
             self.place += 1 + closed  # Văn phòng Hội đồng nhân dân và Ủy ban nhân dân
@@ -203,7 +224,9 @@ class Body:
             return False
         if is_head(self.tokens, place) and not self._is_plain_word(place):
             return False
-        if self._number_follows(place):
+        if self._number_follows(place) or (
+            noun_at(self.tokens, place) and self.words[place] not in _PLANNING
+        ):
             return False
         named = self.words[place] in GOES_ON_AFTER_AND or (self.cased and self.tokens.capital(place))
         if named:
@@ -220,10 +243,12 @@ class Body:
         """A comma, hyphen or full stop inside a name."""
         place = self.place + 1
         follows = {",": self._comma, "-": self._hyphen, ".": self._point}.get(sign)
-        if follows is None:
-            allowed = sign in {"&", "/"} and self.tokens.glued(self.place) and self.tokens.glued(place)
-        else:
+        if follows is not None:
             allowed = place not in self.tokens.opens and follows(place)
+        elif self.tokens.glued(self.place) and self.tokens.glued(place):
+            allowed = sign in {"&", "/"}
+        else:
+            return sign == "&" and self._and()
         if allowed:
             self.place = place
         return allowed
@@ -246,6 +271,8 @@ class Body:
         """`Thi đua - Khen thưởng`, `COVID-19`; not before a body of a joint document."""
         if is_head(self.tokens, place) and not self._is_plain_word(place):
             return False
+        if self.joint and self.whole and length_at(self.words, place, PORTFOLIOS):
+            return False  # Bộ Y tế-Nông nghiệp và Phát triển nông thôn
         tight = self.tokens.glued(self.place) and self.tokens.glued(place)
         capital = self.cased and self.tokens.capital(place)
         if self.whole:  # Chi cục Thuế khu vực Trà Vinh - Duyên Hải

@@ -1,6 +1,6 @@
 """The rule *date*, with the slips of scanners.
 
-    date   = "ngày" day ("/" | "." | "-") month ("/" | "." | "-") year     ngày 03/6/2013  ngày 03.6.2013
+    date   = "ngày" [":"] day ("/" | "." | "-") month ("/" | "." | "-") year     ngày 03/6/2013  ngày 03.6.2013
            | "ngày" day "tháng" month "năm" year                           ngày 14 tháng 12 năm 2020
            | "ngày" "tháng" month "năm" year                               a day still open: 2021-05
            | "ngày" "…" "/" month "/" year                                 the same
@@ -42,7 +42,7 @@ def day_at(tokens: Tokens, index: int) -> DateFound | None:
     words = tokens.words
     if words[index] not in DAY_WORDS:
         return None
-    place = index + 1 + (words[index + 1] in {"mùng", "mồng"})
+    place = index + 1 + (words[index + 1] in {"mùng", "mồng", ":"})
     return (
         digits_at(tokens, place)
         or _in_words(tokens, place)
@@ -138,7 +138,8 @@ def _without_year(tokens: Tokens, index: int) -> DateFound | None:
         and 1 <= int(month) <= 12
         and 1 <= int(day) <= 31
     )
-    return DateFound(index + 3, None) if whole and words[index + 3] not in _MARKS else None
+    goes_on = words[index + 3] in _MARKS and tokens.glued(index + 4) and words[index + 4][:1].isalnum()
+    return DateFound(index + 3, None) if whole and not goes_on else None
 
 
 def _past_open(words: list[str], index: int) -> int:

@@ -5,8 +5,8 @@ vowel (`hòa`, `hoà`), with an eth for `Đ`, with five kinds of hyphens and wit
 one here, in two strings of equal length, so that a place in one is the place in the other:
 
 - `plain`: the letters composed, invisible characters gone, hyphens and eths made one; its case is the writer's;
-- `view`: `plain` in lower case, the line of an open place (`____`) as dots, with the tone on the first vowel
-  of `oa`, `oe`, `uy` at the end of a syllable.
+- `view`: `plain` in lower case, the line of an open place (`____`) as dots, raised digits as `*`, with the tone on the
+  first vowel of `oa`, `oe`, `uy` at the end of a syllable.
 
 `origin` gives the place in the text as given.
 """
@@ -29,6 +29,8 @@ _ONE_SPELLING = (
     ("\u00f0", "đ"),
     ("\u0130", "I"),
 )
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
+"""Raised digits: the marks of notes."""
 _LATE_TONES = (
     re.compile(r"o[àáảãạèéẻẽẹ](?![^\W\d_])"),
     re.compile(r"u[ỳýỷỹỵ](?![^\W\d_])(?<!qu[ỳýỷỹỵ])"),
@@ -77,6 +79,8 @@ def folded_words(words: str) -> str:
     view = words.lower().replace("_", "…")
     if len(view) != len(words):
         view = "".join(low if len(low := char.lower()) == 1 else char for char in words)
+    for raised in _RAISED:
+        view = view.replace(raised, "*")
     for late in _LATE_TONES:
         view = late.sub(_early, view)
     return view

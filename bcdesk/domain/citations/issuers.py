@@ -1,9 +1,9 @@
 """The rule *issuer*: who has issued a document.
 
-    issuer   = [","] ("của" | "giữa") bodies
+    issuer   = [","] ("của" | [agreed] "giữa") bodies
              | [","] "do" bodies "ban hành"                do Bộ Tài chính ban hành
     bodies   = body *( joint body )
-    joint    = "và" | "với"; of a joint document also "," | "-" | ";"
+    joint    = "và" | "với"; of a joint document, and of the leaders of the Party, also "," | "-" | ";"
 
 A body ends where a word can no longer belong to it: at a stop word or a verb that begins a subject (unless the
 name asks for it: `Ban Tổ chức`, `Ban Chỉ đạo thực hiện …`), at a sign, and, after a name that is whole (`Chính phủ`,
@@ -12,14 +12,19 @@ name asks for it: `Ban Tổ chức`, `Ban Chỉ đạo thực hiện …`), at a
 
 from typing import NamedTuple
 
+from bcdesk.domain.citations.bodies import LEADERS, PORTFOLIO_HEADS, PORTFOLIOS, length_at, phrases
 from bcdesk.domain.citations.body import Body, is_head
-from bcdesk.domain.citations.folding import word_set
+from bcdesk.domain.citations.folding import folded_words, word_set
 from bcdesk.domain.citations.tokens import Tokens
-from bcdesk.domain.citations.types import noun_at
+from bcdesk.domain.citations.types import LAWS, noun_at
 
 LEADS = frozenset({"của", "cùa", "cũa", "cúa", "cửa", "cua", "giữa", "giũa", "giửa", "do"})
 """What introduces an issuer, and what scanners make of it."""
 MAX_BODIES = 8
+_LEADERS = tuple(folded_words(" , ".join(LEADERS)).split())
+_AGREED = phrases("phối hợp giữa; ký kết giữa; được ký giữa; ký giữa")
+_PARTIES = word_set("các hai những bên ông bà nguyên bị")
+"""How what stands *giữa* and is no body begins: `giữa các đương sự`, `giữa bên A và bên B`."""
 _ISSUED = word_set("ban ký công thông phát soạn xây phê cấp lập ra gửi trình đề chủ ấn")
 """How a verb of issuing begins: *ban hành*, *ký*, *thông qua*, *cấp*."""
 
@@ -40,11 +45,18 @@ def issuer_at(tokens: Tokens, index: int, *, joint: bool) -> IssuerFound | None:
     words = tokens.words
     if words[index] == "," and words[index + 1] in LEADS:
         index += 1
+    index += max(0, length_at(words, index, _AGREED) - 1)
     lead = words[index]
     if lead not in LEADS or index in tokens.opens:
         return None
     cased = tokens.tells_case(index)
-    found = _bodies(tokens, index + 1, cased=cased, joint=joint or lead.startswith("gi"))
+    noun = noun_at(tokens, index + 1)
+    if noun is not None and noun[1] in LAWS:
+        return None  # `… của Bộ luật Tố tụng dân sự`
+    between = lead.startswith("gi")
+    if between and words[index + 1] in _PARTIES:
+        return None
+    found = _bodies(tokens, index + 1, cased=cased, joint=joint or between)
     if found is None:
         return None
     return found if lead != "do" or _is_issued(tokens, found.end) else None
@@ -62,25 +74,35 @@ def _bodies(tokens: Tokens, index: int, *, cased: bool, joint: bool) -> IssuerFo
     found: list[tuple[int, int]] = []
     place = index
     while len(found) < MAX_BODIES:
-        end = Body(tokens, place, cased=cased, joint=joint).read()
+        headless = _headless(tokens, place) if found else 0
+        end = place + headless if headless else Body(tokens, place, cased=cased, joint=joint).read()
         if end == place:
             break
         found.append((place, end))
-        following = _joined(tokens, end, joint=joint)
+        following = _joined(tokens, end, first=index, joint=joint)
         if following is None:
             break
         place = following
     return IssuerFound(tuple(found), found[-1][1]) if found else None
 
 
-def _joined(tokens: Tokens, index: int, *, joint: bool) -> int | None:
-    """Return where the next body begins, None if none follows."""
+def _joined(tokens: Tokens, index: int, *, first: int, joint: bool) -> int | None:
+    """Return where the body after token `index` begins, None if none follows; the first of them stands at `first`."""
     words = tokens.words
     if index in tokens.opens:
         return None
     sign = words[index]
+    if sign == "," and tuple(words[index - 3 : index + 4]) == _LEADERS:
+        return index + 1
     if not (sign == "và" or (joint and sign in {",", "-", ";", "với", "&"})):
         return None
     place = index + 1
     place += joint and sign in {",", ";"} and words[place] in {"và", "với"}
+    if joint and sign != ";" and words[first] in {*PORTFOLIO_HEADS, "liên"} and _headless(tokens, place):
+        return place
     return place if is_head(tokens, place) and noun_at(tokens, place) is None else None
+
+
+def _headless(tokens: Tokens, place: int) -> int:
+    """Return the length of a portfolio without its head: `Bộ Nội vụ, | Tài chính`; 0 if none is there."""
+    return 0 if is_head(tokens, place) else length_at(tokens.words, place, PORTFOLIOS)

@@ -15,7 +15,7 @@ from bcdesk.domain.citations.codes import Code, code_at
 from bcdesk.domain.citations.dates import DateFound, day_at, is_year, year_at
 from bcdesk.domain.citations.folding import word_set
 from bcdesk.domain.citations.tokens import Tokens
-from bcdesk.domain.citations.types import NOUNS, noun_at
+from bcdesk.domain.citations.types import LAWS, NOUNS, noun_at
 
 MAX_NAME = 24
 MAX_AMENDING_NAME = 100
@@ -51,6 +51,7 @@ _KEPT = {
     ("đến", "an"),
     ("cho", "người"),
     ("trong", "tố"),
+    ("trong", "nước"),
     ("theo", "hợp"),
     ("tại", "tòa"),
     ("có", "công"),
@@ -110,7 +111,8 @@ def law_at(tokens: Tokens, index: int) -> LawFound | None:
             place += 1
             continue
         told = words[place] in _TELLING or words[place][:1].isdecimal()
-        if told and (place > index or words[index] == "năm") and (found := _identified(tokens, index, place)):
+        named = place > index or words[index] == "năm" or words[index - 1] == "pháp"  # Hiến pháp 2013
+        if told and named and (found := _identified(tokens, index, place)):
             return found
         if place > index and words[place] in {"đã", "được"} and (passed := _passed(tokens, place)):
             return LawFound((index, place), passed.end, None, passed.value)
@@ -181,7 +183,8 @@ def _past_word(tokens: Tokens, place: int, *, amending: bool) -> int | None:
         return None
     if word == "(":
         explained = words[place + 1] in {"sửa", "hiv"} and ")" in words[place + 3 : place + 5]
-        return words.index(")", place) + 1 if explained else None
+        abbreviated = words[place + 1].isalpha() and words[place + 2] == ")"  # Luật Bảo hiểm y tế (BHYT)
+        return words.index(")", place) + 1 if explained or abbreviated else None
     if word == ")" or word in {"ngày", "năm"}:
         return None
     if (
@@ -192,7 +195,7 @@ def _past_word(tokens: Tokens, place: int, *, amending: bool) -> int | None:
     ):
         return None
     noun = noun_at(tokens, place)
-    if noun and not amending and not _plain_noun(words, place, noun[0]):
+    if noun and not (_amended(words, noun) if amending else _plain_noun(words, place, noun[0])):
         return None
     return place + 1
 
@@ -202,6 +205,12 @@ def _kept(words: list[str], place: int) -> bool:
     pair = (words[place], words[place + 1])
     supervised = pair == ("của", "quốc") and (words[place - 1] == "sát" or words[place + 3] == "và")
     return pair in _KEPT or supervised
+
+
+def _amended(words: list[str], noun: tuple[int, str]) -> bool:
+    """Tell a document that a law amends from the next one: `Luật sửa đổi … Luật Đất đai và Nghị định số …`."""
+    end, doc_type = noun
+    return doc_type in LAWS or not (words[end] == "số" or words[end][:1].isdecimal())
 
 
 def _plain_noun(words: list[str], place: int, end: int) -> bool:

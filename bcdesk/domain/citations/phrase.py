@@ -10,6 +10,7 @@ What the decree leaves open is a `Wording`. The Party puts a comma before *ngày
 from dataclasses import dataclass
 from datetime import date
 
+from bcdesk.domain.citations.bodies import LEADERS
 from bcdesk.domain.citations.citation import Citation, Family
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.keys import key_of
@@ -100,8 +101,8 @@ def _before_day(document: CitedDocument, wording: Wording) -> str:
 def _issued_by(document: CitedDocument) -> str:
     """Word the issuer; the bodies of a joint document are recorded with `; ` between them."""
     *others, last = document.issuer.split("; ")
-    if not others:
-        return f"của {last}"
+    if not others or (*others, last) == LEADERS:
+        return f"của {', '.join((*others, last))}"
     lead = "của" if document.doc_type in JOINT and "phối hợp" not in document.doc_type else "giữa"
     return f"{lead} {', '.join(others)} và {last}"
 

@@ -9,7 +9,7 @@ document's own number and what *này* points back to.
 Doubts, and how they were decided:
 
 - A date, and an issuer, behind the last member of a list belong to all members of the same type that have
-  none; a date only where the year in the number agrees.
+  none; a date only where the year in the number agrees. An issuer before the numbers belongs to all of them.
 - A date before the noun counts where somebody issued the document on it: `Ngày 10/9/2024, UBND tỉnh ban hành Kế hoạch
   số …`; not where the sentence tells something else of that day.
 - `của A, B báo cáo …`: after a comma a body begins the next clause, except in joint documents.
@@ -172,13 +172,11 @@ def _sentence_ends(tokens: Tokens, first: int, last: int) -> bool:
 
 def _share(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give members of a list what stands once for all of them."""
-    for draft in drafts:
-        if draft.issuer is not None:
-            draft.issuer_words = draft.issuer.words(tokens)
+    _name_issuers(tokens, drafts)
     for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         if following.joined and draft.law is None and _signer(draft) == _signer(following):
             alike = draft.doc_type == following.doc_type
-            if alike or tokens.words[draft.after] != ";":
+            if alike or (_signer(draft) and tokens.words[draft.after] != ";"):
                 _share_back(draft, following, alike=alike)
     before: DateFound | None = None
     end = 0
@@ -188,6 +186,23 @@ def _share(tokens: Tokens, drafts: list[Draft]) -> None:
         if before is not None and not draft.dated and _agrees(draft.code, before.value):
             draft.date, draft.dated = before.value, True
         end = draft.after
+
+
+def _name_issuers(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Put the issuers into words; one before the numbers goes to the members without a noun, too."""
+    leading: str | None = None
+    for draft in drafts:
+        if draft.issuer is not None:
+            draft.issuer_words = draft.issuer.words(tokens)
+        if draft.noun is not None:
+            leading = draft.issuer_words if _issuer_leads(draft) else None
+        elif draft.issuer_words is None:
+            draft.issuer_words = leading
+
+
+def _issuer_leads(draft: Draft) -> bool:
+    """Tell whether the issuer stands before the number: `các Nghị định của Chính phủ: số …; số …`."""
+    return draft.issuer is not None and draft.code is not None and draft.issuer.end <= draft.code.first
 
 
 def _share_back(draft: Draft, following: Draft, *, alike: bool) -> None:
@@ -210,7 +225,10 @@ def _signer(draft: Draft) -> tuple[str, ...] | None:
     code = draft.symbol_of or draft.code
     if code is None:
         return None
-    groups = code.groups[1:] if code.groups[:1] and code.groups[0] in TYPE_SYMBOLS else code.groups
+    kind, *rest = (*code.groups, "")
+    # the courts tell the kind of decision in the same group: `QĐXXST-HC`, `QĐST-HC`
+    typed = kind in TYPE_SYMBOLS or (len(rest) > 1 and kind.startswith("qđ"))
+    groups = code.groups[1:] if typed else code.groups
     return tuple(group.rstrip("0123456789") for group in groups) or code.groups
 
 
@@ -307,7 +325,7 @@ def _finished(tokens: Tokens, draft: Draft, starts: frozenset[int], *, whole: bo
     if draft.issuer_words is None and draft.issuer is not None:
         draft.issuer_words = draft.issuer.words(tokens)
     if draft.law is not None:
-        subject: str | None = " ".join(tokens.slice(*draft.law).split())
+        subject = " ".join(tokens.slice(*draft.law).split()) or None
     else:
         subject = subject_at(tokens, draft.after, starts, whole=whole)
     return Citation(

@@ -1,6 +1,8 @@
 """The rule *tail*: what stands behind a head, and the draft that it is read into.
 
-    tail = [","] date | issuer | term                each once, in any order
+    tail = [note] ( [","] date | issuer | term )     each once, in any order
+    note = "[" number "]" | "(" number ")" | "*"     the mark of a footnote
+         | "(" words ")"                             (sửa đổi), where date or issuer follows
     date = [","] ["("] *issuing "ngày" … [")"]       ban hành ngày …; được Quốc hội thông qua ngày …; hồi 14 giờ ngày …
          | "năm" year | "tháng" month "/" year
     term = ["("] "khóa" number [")"]                 belongs to nothing
@@ -19,15 +21,33 @@ from bcdesk.domain.citations.issuers import LEADS, IssuerFound, issuer_at
 from bcdesk.domain.citations.tokens import Tokens
 from bcdesk.domain.citations.types import JOINT, TYPE_SYMBOLS, noun_at
 
-_BEFORE_DAY = frozenset({"ban hành", "ký", "ký ban hành", "ra", "cùng", "đều", "đề"})
-_ISSUING = frozenset({"ban", "ký", "ra", "cùng", "đều", "đề"})
+_BEFORE_DAY = frozenset(
+    {"ban hành", "ký", "ký ban hành", "ký kết", "ra", "lập", "cấp", "thông qua", "cùng", "đều", "đề"}
+)
+_ISSUING = frozenset({"ban", "ký", "ra", "lập", "cấp", "thông", "cùng", "đều", "đề"})
 _STARTS = frozenset(
-    {",", "(", "năm", "tháng", "khóa", "kỳ", "kì", "được", "hồi", "lúc", *_ISSUING, *DAY_WORDS, *LEADS}
+    {
+        ",",
+        "(",
+        "năm",
+        "tháng",
+        "khóa",
+        "kỳ",
+        "kì",
+        "được",
+        "phối",
+        "hồi",
+        "lúc",
+        *_ISSUING,
+        *DAY_WORDS,
+        *LEADS,
+    }
 )
 """How a tail begins, if not with a digit."""
+MAX_ASIDE = 8
 JOINT_TYPES = frozenset(JOINT)
 _JOINT_SYMBOLS = frozenset(
-    {"ttlt", "ttlb", "nqlt", "ctph", "qcph", "khph", "khln", "hdln", "cth", "kht", "ttln", "ln", "lt"}
+    {"ttlt", "ttlb", "nqlt", "ctph", "qcph", "khph", "khln", "hdln", "cth", "kht", "ttln", "ln", "lt", "lb"}
 )
 
 
@@ -58,7 +78,7 @@ class Draft:
 def tailed(tokens: Tokens, draft: Draft) -> Draft:
     """Read date, issuer and term behind a head."""
     for _ in range(5):
-        place = draft.after
+        place = draft.after = _past_note(tokens, draft.after)
         word = tokens.words[place]
         if (word not in _STARTS and not word.isdecimal()) or place in tokens.opens:
             break
@@ -68,6 +88,23 @@ def tailed(tokens: Tokens, draft: Draft) -> Draft:
                 break
             draft.after = past
     return draft
+
+
+def _past_note(tokens: Tokens, index: int) -> int:
+    """Skip the mark of a note, `[1]`, `(2)`, `*`, and an aside in the midst, `(sửa đổi) ngày …`."""
+    words = tokens.words
+    if index in tokens.opens:
+        return index
+    if words[index] == "*":
+        return index + 1
+    noted = (words[index], words[index + 2]) in {("[", "]"), ("(", ")")}
+    if noted and words[index + 1].isdecimal() and len(words[index + 1]) <= 2:
+        return index + 3
+    if words[index] != "(" or words[index + 1] in _STARTS:
+        return index
+    end = next((at for at in range(index + 1, index + MAX_ASIDE) if not words[at].isalpha()), index)
+    goes_on = words[end] == ")" and (words[end + 1] in DAY_WORDS or words[end + 1] == "của")
+    return end + 1 if goes_on else index
 
 
 def _add_date(tokens: Tokens, draft: Draft) -> bool:
@@ -105,7 +142,9 @@ def _past_issuing(words: list[str], place: int) -> int:
         return next((end for end in range(place, place + 7) if words[end] in DAY_WORDS), place)
     if words[place] == "được":
         days = (end for end in range(place, place + 10) if words[end] in DAY_WORDS)
-        return next((end for end in days if words[end - 1] in {"hành", "qua", "ký"}), place)
+        return next(
+            (end for end in days if words[end - 1] in {"hành", "qua", "ký", "kết", "lập", "cấp"}), place
+        )
     if words[place] not in _ISSUING:
         return place
     end = place

@@ -2,7 +2,8 @@
 
 A token is a run of letters and digits, or one sign. Blanks and line breaks part tokens and are none, so that text
 wrapped at 60 columns has the tokens of text that is not; where a line break ends a paragraph it is kept beside
-the tokens. Words that typists and converters run together (`NĐ-CPngày 14`, `ngày03/6`, `số12`) are parted here.
+the tokens. Words that typists and converters run together (`NĐ-CPngày 14`, `ngày03/6`, `số12`, `2014TT-BTC`) are
+parted here.
 """
 
 import re
@@ -19,6 +20,7 @@ _JOINTS = tuple(
         r"của(?<=[^\W_]của)(?![^\W_])",
         r"ngày(?=\d)(?P<after>)",
         r"số(?<![^\W_]số)(?=\d)(?P<after>)",
+        r"/(?:19|20)\d\d(?=[a-zđ])(?P<after>)",
     )
 )
 """Where a word of the grammar touches another: before its match, or at `after`. A literal first keeps them fast."""
@@ -40,6 +42,8 @@ _PADDING = 32
 _VERY_SHORT_LINE, _SHORT_LINE, _LONG_LINE = 28, 50, 135
 """A very short line was not ended by wrapping if what follows begins with a capital; a short one, if moreover it ends
 with a sign or a line of capitals follows; a long one never; code points."""
+_HEADING = 12
+"""Code points by which a line of capitals is told from one that begins with an abbreviation."""
 _CLOSING = frozenset(".;:!?|")
 
 
@@ -109,7 +113,7 @@ class Tokens:
     def _note_lines(self, view: str) -> None:
         """Find the tokens that begin lines and paragraphs."""
         place, total = 0, len(self)
-        before = 0
+        before = wrapped = 0
         for match in _LINE_END.finditer(view):
             begins = match.end()
             place = _first_at(self.starts, begins, place, total)
@@ -117,8 +121,9 @@ class Tokens:
             if self._ends_for_sure(view, before, match):
                 self.sure.add(place)
                 self.opens.add(place)
-            elif self._seems_to_end(before, match):
+            elif self._seems_to_end(before, match, wrapped):
                 self.opens.add(place)
+            wrapped = match.start() - before if place not in self.opens else 0
             before = begins
 
     def _ends_for_sure(self, view: str, line: int, match: re.Match[str]) -> bool:
@@ -132,12 +137,18 @@ class Tokens:
         # a hyphen at the beginning of a line may be that of `Sở Y tế - Bảo hiểm xã hội`
         return view[begins] not in "-+" or length < _SHORT_LINE or self._is_closed(line, start)
 
-    def _seems_to_end(self, line: int, match: re.Match[str]) -> bool:
-        """Tell whether the line is so short before a capital that it was hardly ended by wrapping."""
+    def _seems_to_end(self, line: int, match: re.Match[str], wrapped: int) -> bool:
+        """Tell whether the line is so short before a capital that it was hardly ended by wrapping.
+
+        `wrapped` is the length of the line before if that was: in a narrow column lines of its length are wrapped, too.
+        """
         start, begins = match.span()
         if not (self.cased and self.plain[begins : begins + 1].isupper()):
             return False
-        heading = self.plain[begins : begins + 4].isupper()
+        heading = self.plain[begins : begins + _HEADING].partition("\n")[0].isupper()
+        narrow = wrapped < _SHORT_LINE and start - line > 0.7 * wrapped > 0
+        if narrow and not heading and not self.plain[line : line + 1].isupper():
+            return False
         most = _SHORT_LINE if heading or self._is_closed(line, start) else _VERY_SHORT_LINE
         return start - line < most
 

@@ -8,11 +8,12 @@ import pytest
 
 from bcdesk.domain.citations.reader import read_citations
 from tests.domain.citations.corpus.loader import Label, Passage, passages
-from tests.domain.citations.corpus.scorer import FIELDS, VARIANTS, Score, Variant, score
+from tests.domain.citations.corpus.scorer import FIELDS, NARROW, VARIANTS, Score, Variant, score
 
 LEAST = {"doc_type": 0.99, "number": 0.99, "date": 0.99, "issuer": 0.97}
 TEXTS = passages()
 TRAPS = tuple(passage for passage in TEXTS if not passage.labels)
+AGENCIES = tuple(passage for passage in TEXTS if passage.id.startswith("agencies"))
 
 
 @cache
@@ -35,9 +36,24 @@ def test_the_form_of_the_words_costs_less_than_one_point(variant: Variant) -> No
         assert changed.fields[field].f1 >= given.fields[field].f1 - 0.01, changed.report()
 
 
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_narrow_column_cuts_few_names(field: str) -> None:
+    result = scored(NARROW)
+
+    assert result.fields[field].f1 >= LEAST[field], result.report()
+
+
 @pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.id)
 def test_what_only_looks_like_a_citation_is_not_read(trap: Passage) -> None:
     assert read_citations(trap.text) == []
+
+
+@pytest.mark.parametrize("passage", AGENCIES, ids=lambda passage: passage.id)
+def test_papers_of_courts_schools_police_and_older_years_are_read_without_a_slip(passage: Passage) -> None:
+    result = score(read_citations, [passage])
+
+    assert result.differences == (), result.report()
+    assert result.spans.f1 == 1.0
 
 
 def test_the_set_is_large_and_has_passages_without_any_citation() -> None:

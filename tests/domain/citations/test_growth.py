@@ -27,6 +27,10 @@ HOSTILE = {
     "lines": "\n",
     "letters and marks": "Quye\u0302\u0301t ",
     "words run together": "abCd",
+    "numbers alone": "Chỉ thị 1, ",
+    "clauses": "Quyết định số 1/QĐ về A, Sở Y tế ",
+    "subjects joined": "Quyết định số 1/QĐ về a và ",
+    "notes": "Quyết định số 1/QĐ[1]² ",
     "one long word": "oà",
     "one long number": "9",
 }

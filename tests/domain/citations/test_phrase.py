@@ -161,6 +161,7 @@ def test_a_quoted_subject_is_not_quoted_again() -> None:
         ("Quy chế phối hợp", "Ban Dân vận Tỉnh ủy; Công an tỉnh", "giữa Ban Dân vận Tỉnh ủy và Công an tỉnh"),
         ("Thông tư liên tịch", "Bộ Y tế; Bộ Nội vụ; Bộ Tài chính", "của Bộ Y tế, Bộ Nội vụ và Bộ Tài chính"),
         ("Kế hoạch", "Sở Y tế; Sở Nội vụ", "giữa Sở Y tế và Sở Nội vụ"),
+        ("Kết luận", "Bộ Chính trị; Ban Bí thư", "của Bộ Chính trị, Ban Bí thư"),
     ],
 )
 def test_the_bodies_of_a_joint_document_are_listed(kind: str, issuer: str, words: str) -> None:

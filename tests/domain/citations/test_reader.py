@@ -557,6 +557,14 @@ def test_nested_subjects_keep_the_documents_inside_them() -> None:
         ("quy định chi tiết A. Sở B", "quy định chi tiết A"),
         ("về thu 1.500 đồng tại TP. Vinh) B", "về thu 1.500 đồng tại TP. Vinh"),
         ("về A, Kế hoạch số 13/KH-UBND về B", "về A"),
+        ("về A và Kế hoạch số 13/KH-UBND về B", "về A"),
+        ("về thực hiện A và Kế hoạch số 13/KH-UBND", "về thực hiện A và Kế hoạch số 13/KH-UBND"),
+        ("về Luật Đất đai và Kế hoạch số 13/KH-UBND", "về Luật Đất đai và Kế hoạch số 13/KH-UBND"),
+        ("về việc “A”, công tác B có tiến bộ", "về việc “A”"),
+        ("về A, Sở Y tế báo cáo như sau:", "về A"),
+        ("về A, đơn vị đã triển khai", "về A"),
+        ("về giao Sở Y tế, Sở Tài chính thực hiện A", "về giao Sở Y tế, Sở Tài chính thực hiện A"),
+        (": Về việc A; Sở B", "Về việc A"),
         ("v/v A\n\nB", "v/v A"),
         (", về việc A", "về việc A"),
         ("về việc A (sau đây gọi tắt là Quy chế); B", "về việc A"),
@@ -605,10 +613,19 @@ def test_the_family_is_that_of_the_shape(text: str, family: Family | None) -> No
     assert one(text).family is family
 
 
+def test_a_law_told_by_its_type_and_year_has_no_subject() -> None:
+    assert one("theo Hiến pháp năm 2013").subject is None
+
+
+def test_an_abbreviated_level_takes_a_number_for_its_name() -> None:
+    assert one("Quyết định số 12/QĐ-UBND của UBND Q.1 về đất đai").issuer == "UBND Q.1"
+
+
 def test_the_symbol_is_the_number_in_its_normal_form() -> None:
     assert one("NGHỊ QUYẾT SỐ 25 – NQ / TW").symbol == "25-NQ/TW"
     assert one("theo quyết định số 12/qđ-ttg ngày 5/3/2020").symbol == "12/QĐ-TTg"
     assert one("Chương trình số 27-CTr/TU").symbol == "27-CTr/TU"
+    assert one("Kế hoạch số l5/KH-UBND").symbol == "15/KH-UBND"
     assert one("Quyết định số 12/\u00d0A-UBND").number == "12/ĐA-UBND"
 
 

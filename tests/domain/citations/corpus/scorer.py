@@ -14,7 +14,6 @@ from bcdesk.domain.citations.reader import read_citations
 from tests.domain.citations.corpus.loader import Label, Passage, passages
 
 FIELDS = ("doc_type", "number", "date", "issuer")
-_WRAP_AT = 60
 
 
 class Reading(Protocol):
@@ -102,18 +101,21 @@ def _letter_by_letter(change: Callable[[str], str]) -> Callable[[str], tuple[str
     return changed
 
 
-def _wrapped(text: str) -> tuple[str, Sequence[int]]:
-    letters = list(text)
-    begin = blank = 0
-    for place, letter in enumerate(text):
-        if letter == "\n":
-            begin = place + 1
-        elif place - begin >= _WRAP_AT and blank > begin:
-            letters[blank] = "\n"
-            begin = blank + 1
-        if letter == " ":
-            blank = place
-    return "".join(letters), range(len(text))
+def _wrapped_at(width: int) -> Callable[[str], tuple[str, Sequence[int]]]:
+    def change(text: str) -> tuple[str, Sequence[int]]:
+        letters = list(text)
+        begin = blank = 0
+        for place, letter in enumerate(text):
+            if letter == "\n":
+                begin = place + 1
+            elif place - begin >= width and blank > begin:
+                letters[blank] = "\n"
+                begin = blank + 1
+            if letter == " ":
+                blank = place
+        return "".join(letters), range(len(text))
+
+    return change
 
 
 VARIANTS = (
@@ -121,9 +123,12 @@ VARIANTS = (
     Variant("NFD", _letter_by_letter(lambda letter: unicodedata.normalize("NFD", letter))),
     Variant("upper case", _letter_by_letter(str.upper)),
     Variant("lower case", _letter_by_letter(str.lower)),
-    Variant("wrapped at 60", _wrapped),
+    Variant("wrapped at 60", _wrapped_at(60)),
     Variant("no-break spaces and en dashes", _letter_by_letter(lambda x: {" ": "\xa0", "-": "–"}.get(x, x))),
 )
+
+
+NARROW = Variant("in a narrow column", _wrapped_at(32))
 
 
 def score(read: Reader, texts: Iterable[Passage], variant: Variant = VARIANTS[0]) -> Score:
