@@ -70,7 +70,9 @@ def test_a_bad_catalogue_is_refused_with_its_place(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"PK\x03\x04", gzip.compress(b"x" * 100)[:-4], b"\x1f\x8b\x08" + b"\0" * 20]
+    "content",
+    [b"", b"PK\x03\x04", gzip.compress(b"x" * 100)[:-4], b"\x1f\x8b\x08" + b"\0" * 20],
+    ids=["empty", "another kind", "cut off", "nothing packed"],
 )
 def test_a_damaged_file_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "c.gz"
