@@ -1,7 +1,7 @@
 """The status bar: whether everything is saved, where the cursor stands, how many pages, the state, the zoom."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from bcdesk.app.messages import Messages
 from bcdesk.domain.errors import BcdeskError
@@ -43,7 +43,7 @@ class StatusBar(QStatusBar):
         self._saying = QTimer(self, interval=SAID, singleShot=True)
         self._page_count = label(parent=self)
         self._state_button = QToolButton(self)
-        self._zoom = QPushButton(self)
+        self._zoom = quiet_button(parent=self)
         self._build()
         self._connect()
         self.retranslate()
@@ -76,7 +76,6 @@ class StatusBar(QStatusBar):
         self._state_button.setMenu(menu)
         self._state_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._state_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._zoom.setFlat(True)
         smaller, larger = tool_button("minus", parent=self), tool_button("plus", parent=self)
         smaller.setObjectName("zoomOutButton")
         larger.setObjectName("zoomInButton")

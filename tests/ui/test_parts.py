@@ -313,3 +313,23 @@ def shades(widget: QWidget) -> set[str]:
     """Return the names of the colours a widget shows."""
     image = widget.grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("make", [main_button, plain_button, quiet_button, tool_button])
+def test_return_presses_a_button_that_has_the_focus_in_a_window_too(qtbot, make) -> None:
+    window = QWidget()
+    button = make("x", parent=window)
+    shown(qtbot, window)
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        press(button, Qt.Key.Key_Return)
+
+
+def test_the_lens_stays_in_the_middle_when_the_text_grows(qtbot, theme: Theme, qapp: QApplication) -> None:
+    field = SearchField("Tìm báo cáo")
+    shown(qtbot, field)
+    theme.apply(qapp, Scheme.LIGHT, 1.5)
+    QApplication.sendPostedEvents()
+    field.adjustSize()
+    lens = field.findChild(QWidget, "lens")
+    assert abs(lens.geometry().center().y() - field.rect().center().y()) <= 1

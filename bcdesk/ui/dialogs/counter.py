@@ -225,8 +225,6 @@ class CounterDialog(BaseDialog):
         self._build_group()
         self._trouble.hide()
         self._save.setDefault(True)
-        for verb in (self._later, self._delete):
-            verb.setAutoDefault(False)
         self._lock()
         self._lay_out()
 

@@ -156,8 +156,6 @@ class ReadingRows(Measured):
         )
         self._say("")
         self._year.setRange(FIRST_YEAR, LAST_YEAR)
-        self._add.setAutoDefault(False)
-        self._remove.setAutoDefault(False)
         for part in (self._kind, self._year, self._add, self._remove):
             self._line.addWidget(part)
         self._line.addStretch(1)

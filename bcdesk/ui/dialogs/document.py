@@ -24,7 +24,7 @@ from bcdesk.domain.citations.phrase import document_of, full_citation, read_docu
 from bcdesk.domain.citations.reader import read_citations
 from bcdesk.domain.text import clean, fold_blanks, shortened
 from bcdesk.ui.citation_words import family_words, reason_words
-from bcdesk.ui.dialogs.base import BaseDialog
+from bcdesk.ui.dialogs.base import BaseDialog, screen_room
 from bcdesk.ui.dialogs.document_fields import DayEdit, EffectRows, TypeBox, line
 from bcdesk.ui.parts import Banner, Field, hairline, main_button, plain_button, quiet_button, word
 from bcdesk.ui.signs import Level
@@ -203,10 +203,9 @@ class DocumentDialog(BaseDialog):
             self._show_faults()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Show all fields at once where the screen is high enough; begin where there is something to do."""
+        """Begin where there is something to do."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._fit()
             begin = self._paste if self._is_new and not self._type.doc_type() else self._code
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -254,8 +253,6 @@ class DocumentDialog(BaseDialog):
         self._twin.hide()
         self._trouble.hide()
         self._save.setDefault(True)
-        for verb in (self._later, self._open_twin, self._choose_file, self._open_file, self._drop_file):
-            verb.setAutoDefault(False)
         self._measure_texts()
         self._lay_out()
 
@@ -268,7 +265,7 @@ class DocumentDialog(BaseDialog):
             column.addWidget(fields["paste"])
             column.addWidget(hairline(parent=self._questions))
         fields["paste"].setVisible(self._is_new)
-        column.addLayout(self._in_row((fields["type"], 5), (fields["code"], 5), (fields["day"], 3)))
+        column.addLayout(self._in_row((fields["type"], 5), (fields["code"], 5), (fields["day"], 4)))
         column.addWidget(fields["issuer"])
         column.addWidget(fields["subject"])
         column.addWidget(hairline(parent=self._questions))
@@ -302,11 +299,19 @@ class DocumentDialog(BaseDialog):
         for text in (self._paste, self._subject):
             text.setFixedHeight(2 * text.fontMetrics().lineSpacing() + px(self, 18))
 
-    def _fit(self) -> None:
-        rest = self.sizeHint().height() - self._form.sizeHint().height()
-        height = rest + self._questions.sizeHint().height() + px(self, 8)
-        most = self.screen().availableGeometry().height() - px(self, 48)
-        self.resize(max(self.width(), self.minimumWidth()), min(height, most))
+    @Slot()
+    def _make_room(self) -> None:
+        """Grow until all fields are to be seen, and what is said below them."""
+        super()._make_room()
+        width = max(self.width(), self.minimumWidth())
+        column = self._column
+        whole = (
+            column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        )
+        rest = whole - self._form.sizeHint().height()
+        wanted = self._questions.sizeHint().expandedTo(self._questions.minimumSizeHint())
+        height = rest + self._foot.minimumSize().height() + wanted.height() + px(self, 8)
+        self.resize(width, max(self.height(), min(height, screen_room(self).height())))
 
     def _connect(self) -> None:
         self._paste.textChanged.connect(self._on_pasted)

@@ -227,7 +227,6 @@ class EffectRows(Measured):
 
     def _build(self) -> None:
         self._add.setObjectName("addEffect")
-        self._add.setAutoDefault(False)
         for head in self._heads:
             self._columns.addWidget(head, 1 if head is self._heads[-1] else 0)
         self._columns.addSpacing(px(self, _BUTTON))

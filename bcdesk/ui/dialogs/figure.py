@@ -185,7 +185,6 @@ class FigureDialog(BaseDialog):
         self._everywhere.setVisible(self._others > 0)
         self._fields["formula"].setVisible(self._mention.counter is None)
         self._print.setDefault(True)
-        self._later.setAutoDefault(False)
         inside = QVBoxLayout(self._preview_box)
         inside.addWidget(self._printed)
         self._add(

@@ -81,8 +81,6 @@ class LinksDialog(BaseDialog):
         for part in (self._sentence, self._hint, self._all, self._chosen):
             part.setVisible(self._found)
         self._all.setDefault(True)
-        for verb in (self._chosen, self._later):
-            verb.setAutoDefault(False)
         self._add(self._sentence, self._hint)
         self._add_filling(self._stack)
         self._add_choice()

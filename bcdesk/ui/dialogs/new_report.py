@@ -106,6 +106,7 @@ class NewReportDialog(QDialog):
         super().showEvent(event)
         if not event.spontaneous():
             self._fit()
+            self._start.setFocus()
 
     def accept(self) -> None:
         """Tell what was chosen, and close."""
@@ -122,7 +123,6 @@ class NewReportDialog(QDialog):
         self._form.setWidgetResizable(True)
         self._form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._create.setDefault(True)
-        self._later.setAutoDefault(False)
         self._form.setWidget(self._questions)
         self._lay_out_questions()
         column = QVBoxLayout(self)
@@ -299,6 +299,7 @@ class _StartChoice(QWidget):
     def _enable(self) -> None:
         self._outlines.setEnabled(self._radios[_OUTLINE].isChecked())
         self._reports.setEnabled(self._radios[_PREVIOUS].isChecked())
+        self.setFocusProxy(self._radios[self._buttons.checkedId()])
 
 
 class _PeriodChoice(QWidget):

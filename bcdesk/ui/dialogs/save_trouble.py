@@ -112,7 +112,6 @@ class SaveTrouble(BaseDialog):
         }
         for name, part in names.items():
             part.setObjectName(name)
-        self._give_up.setAutoDefault(False)
         self._add(self._why, self._says)
         self._add_verbs(self._elsewhere, self._leave, self._retry, self._stay)
         self._foot.addWidget(self._give_up)

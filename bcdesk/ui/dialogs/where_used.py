@@ -131,7 +131,6 @@ class WhereUsedDialog(BaseDialog):
         self._counted.setVisible(bool(self._uses))
         self._go.setVisible(bool(self._uses))
         self._go.setDefault(True)
-        self._close.setAutoDefault(False)
         self._add(self._name, self._counted)
         self._add_filling(self._stack)
         self._add_verbs(self._go, self._close)

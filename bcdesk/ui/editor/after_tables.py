@@ -32,7 +32,8 @@ def form_after_table(block: QTextBlock, form: QTextBlockFormat, width: float) ->
         return form
     high = QFontMetricsF(block.charFormat().font()).height()
     empty = block.length() <= 1
-    leave_room(table, form.topMargin() + high if empty else 0.0)
+    between = table.format().toTableFormat().topMargin()
+    leave_room(table, between + (form.topMargin() + high if empty else 0.0))
     if not empty:
         return form
     shifted = QTextBlockFormat(form)

@@ -10,7 +10,7 @@ from bcdesk.domain.excerpt import excerpt
 from bcdesk.domain.galley import Origin
 from bcdesk.domain.inlines import Printed, cut, length
 from bcdesk.domain.passages import HeadingRow, Row, Rows, flat, tree
-from bcdesk.domain.report import Cell, Inline, Marker, Paragraph, Table
+from bcdesk.domain.report import BlockId, Cell, Inline, Paragraph, Table
 from bcdesk.domain.tables import without_columns, without_rows
 from bcdesk.domain.typography import paragraph_formats
 from bcdesk.domain.wording import DocumentWords
@@ -71,10 +71,12 @@ def _selection(text: PassageText, cursor: QTextCursor, printed: Printed) -> tupl
     start, end = text.place_at(cursor.selectionStart()), text.place_at(cursor.selectionEnd())
     if cells is not None and len(chosen) == 1 and isinstance(chosen[0], Table):
         return _cell_rows(chosen[0], cells, start, end, printed)
-    rows = tuple(_cut_row(row, start, end, printed) for row in chosen)
-    numbers = [text.numbers.get(row.id, "") for row in chosen]
-    if start is not None and start.offset > 0 and chosen and start.id == chosen[0].id:
-        numbers[0] = ""  # its beginning was not copied
+    alone = len(chosen) == 1
+    rows = tuple(_cut_row(row, start, end, printed, alone=alone) for row in chosen)
+    numbers = [
+        "" if _is_part(row, start, end, printed, alone=alone) else text.numbers.get(row.id, "")
+        for row in chosen
+    ]
     return rows, numbers
 
 
@@ -87,7 +89,10 @@ def _cell_rows(
         names: list[str] = [paragraph.id for paragraph in corner.paragraphs]
         first = names.index(start.id) if start and start.id in names else 0
         last = names.index(end.id) if end and end.id in names else len(names) - 1
-        inside = tuple(_cut_row(each, start, end, printed) for each in corner.paragraphs[first : last + 1])
+        inside = tuple(
+            _cut_row(each, start, end, printed, alone=first == last)
+            for each in corner.paragraphs[first : last + 1]
+        )
         return inside, ["" for _ in inside]
     return (_cropped(table, cells),), [""]
 
@@ -109,18 +114,32 @@ def _cell_at(table: Table, cells: CellRange) -> Cell:
     )
 
 
-def _cut_row(row: Row, start: Origin | None, end: Origin | None, printed: Printed) -> Row:
-    def part(name: str, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        first = start.offset if start and start.id == name else 0
-        last = end.offset if end and end.id == name else length(inlines, printed)
-        return cut(inlines, first, last, printed)
+def _cut_row(row: Row, start: Origin | None, end: Origin | None, printed: Printed, *, alone: bool) -> Row:
+    if not isinstance(row, HeadingRow | Paragraph):
+        return row
+    inlines = _inlines_of(row)
+    first = start.offset if start and start.id == row.id else 0
+    last = end.offset if end and end.id == row.id else length(inlines, printed)
+    copied = cut(inlines, first, last, printed)
+    if _is_part(row, start, end, printed, alone=alone):
+        return Paragraph(id=BlockId(row.id), inlines=copied)
+    if isinstance(row, HeadingRow):
+        return replace(row, heading=replace(row.heading, inlines=copied))
+    return replace(row, inlines=copied)
 
-    match row:
-        case HeadingRow(heading=heading):
-            return replace(row, heading=replace(heading, inlines=part(row.id, heading.inlines)))
-        case Paragraph():
-            begins_inside = start is not None and start.id == row.id and start.offset > 0
-            marker = Marker.NONE if begins_inside else row.marker
-            return replace(row, inlines=part(row.id, row.inlines), marker=marker)
-        case _:
-            return row
+
+def _is_part(row: Row, start: Origin | None, end: Origin | None, printed: Printed, *, alone: bool) -> bool:
+    """Tell whether only words of a row are copied, which then are no heading and no item of a list, as in Word.
+
+    It is so where its beginning stays behind or, if no other row is copied, its end.
+    """
+    if not isinstance(row, HeadingRow | Paragraph):
+        return False
+    if start is not None and start.id == row.id and start.offset > 0:
+        return True
+    ends = end.offset if end is not None and end.id == row.id else None
+    return alone and ends is not None and ends < length(_inlines_of(row), printed)
+
+
+def _inlines_of(row: HeadingRow | Paragraph) -> tuple[Inline, ...]:
+    return row.heading.inlines if isinstance(row, HeadingRow) else row.inlines

@@ -141,6 +141,7 @@ class ContextLine(Measured):
         self._writable = writable
         self.retranslate()
 
+    @Slot(int, int)
     def align(self, left: int, right: int) -> None:
         """Lie as wide as the sheet, whose edges are `left` and `right` pixels away from those of the widget."""
         self._sheet = (left, right)

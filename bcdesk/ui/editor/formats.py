@@ -7,13 +7,22 @@ there; fonts and indents only show it. So a bold heading is not taken for bold t
 from enum import IntEnum
 from functools import cached_property, lru_cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+)
 
 from bcdesk.domain.agency import A4_LONG, A4_SHORT, HouseStyle
 from bcdesk.domain.galley import ParagraphFormat, StyleName
 from bcdesk.domain.passages import HeadingRow, Row
-from bcdesk.domain.report import Align, BlockId, Look, Marker, Paragraph, Script
+from bcdesk.domain.report import Align, BlockId, Gap, Look, Marker, Paragraph, Script
 from bcdesk.domain.typography import paragraph_formats
 from bcdesk.ui.theme import PRINT_FAMILY
 
@@ -78,6 +87,7 @@ class Formats:
         body: the style of plain paragraphs in this view.
         ink, cite: colours of the text and of the line under a citation.
         landscape: the pages are turned, so lines are longer.
+        to_supply: what a gap says, with a place for what it asks for.
     """
 
     def __init__(
@@ -90,6 +100,7 @@ class Formats:
         ink: QColor,
         cite: QColor,
         landscape: bool = False,
+        to_supply: str = "{missing}",
     ) -> None:
         self.house = house
         self.landscape = landscape
@@ -99,9 +110,11 @@ class Formats:
         self._dpi = dpi
         self.ink = ink
         self._cite = cite
+        self._to_supply = to_supply
         self._styles = paragraph_formats(house)
         self.char = lru_cache(maxsize=256)(self._char)
         self._cell_form = lru_cache(maxsize=256)(self._new_cell_form)
+        self.gap_words = lru_cache(maxsize=64)(self._gap_words)
 
     def points(self, points: float) -> float:
         """Return a length in pt as pixels of the view."""
@@ -187,8 +200,24 @@ class Formats:
                 form.setProperty(Prop.KIND, Kind.GAP)
                 form.setProperty(Prop.MISSING, getattr(row, "missing", ""))
         self._shape(form, shape)
+        if isinstance(row, Gap):  # its words are painted, so their further lines need room
+            further = self.gap_words(row.missing).lineCount() - 1
+            form.setBottomMargin(form.bottomMargin() + further * self.points(shape.pitch))
         form.setTextIndent(self.millimetres(shape.first_line) + self.number_width(style, number))
         return form
+
+    def _gap_words(self, missing: str) -> QTextLayout:
+        """Return the words of a gap that asks for `missing`, broken into lines below each other."""
+        shape = self._styles[StyleName.GAP]
+        words = QTextLayout(self._to_supply.format(missing=missing), self.font(StyleName.GAP, Look()))
+        words.beginLayout()
+        left, top = self.millimetres(shape.first_line), 0.0
+        while (line := words.createLine()).isValid():
+            line.setLineWidth(self.measure - left)
+            line.setPosition(QPointF(left, top))
+            left, top = 0.0, top + self.points(shape.pitch)
+        words.endLayout()
+        return words
 
     def cell_block(
         self, paragraph: Paragraph, number: str, style: StyleName, align: Align

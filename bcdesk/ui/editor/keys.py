@@ -48,6 +48,12 @@ _COMMANDING = (
 )
 
 
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Tell whether it is a letter with Alt alone: it opens a menu or does nothing, and never writes the letter."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return held == Qt.KeyboardModifier.AltModifier and event.text().isprintable() and bool(event.text())
+
+
 class Writable(Protocol):
     """What keys need of an editor."""
 
@@ -154,6 +160,9 @@ class Keys:
         empty = cursor.block().length() <= 1 and table_at(cursor) is None
         if empty and not cursor.hasSelection() and form.property(Prop.MARKER):
             return self._editor.change_rows(lifted, _tr_change_level())
+        heading = form.property(Prop.KIND) == Kind.HEADING and not empty
+        if heading and cursor.atBlockStart() and not cursor.hasSelection():
+            return self._open_line(cursor.block())
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         form = cursor.block().blockFormat()  # perhaps that of a filler, where a table was selected
@@ -167,6 +176,16 @@ class Keys:
         cursor.endEditBlock()
         self._editor.setTextCursor(cursor)
         return True
+
+    def _open_line(self, block: QTextBlock) -> bool:
+        """Put an empty line before a heading, which stays whole; behind it where nothing can stand before it."""
+        at, line = self._text.row_at(block), Paragraph(id=BlockId(self._new_id()))
+        rows = self._text.rows
+        if at is None:
+            return False
+        before = max(at, 1)
+        place = Origin(rows[at].id if at else line.id)
+        return self._editor.put_rows((*rows[:before], line, *rows[before:]), _tr_typing(), place)
 
     def _fill(self, cursor: QTextCursor) -> None:
         """Make a row of a line that is none, and another below it; footnotes need a mark first."""
@@ -246,6 +265,10 @@ def _tr_change_level() -> str:
 
 def _tr_make_list() -> str:
     return QCoreApplication.translate("PassageEditor", "Make a list")
+
+
+def _tr_typing() -> str:
+    return QCoreApplication.translate("PassageEditor", "Typing")
 
 
 def _tr_delete() -> str:

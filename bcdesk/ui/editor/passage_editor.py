@@ -44,7 +44,7 @@ from bcdesk.ui.editor.blocks import table_at
 from bcdesk.ui.editor.cells import cell_beside
 from bcdesk.ui.editor.clipboard import copied, foreign_rows, is_readable, levelled, own_rows
 from bcdesk.ui.editor.formats import Kind, Prop
-from bcdesk.ui.editor.keys import MOVES, Keys
+from bcdesk.ui.editor.keys import MOVES, Keys, is_menu_key
 from bcdesk.ui.editor.looks import Looks
 from bcdesk.ui.editor.passage_view import EditorTools, PassageView
 from bcdesk.ui.models.citations import dragged_document
@@ -122,6 +122,9 @@ class PassageEditor(PassageView):
         if control and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
             return
+        if is_menu_key(event):
+            event.ignore()
+            return
         if self.desk.read_only:
             super().keyPressEvent(event)
             return
@@ -135,7 +138,8 @@ class PassageEditor(PassageView):
         self.settle()
         if not handled and event.text() == " ":
             self._keys.make_list()
-        if before != (self.textCursor().position(), self.document().revision()):
+        moved = before != (self.textCursor().position(), self.document().revision())
+        if moved and not event.matches(QKeySequence.StandardKey.SelectAll):
             self.reveal_cursor()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 # Qt's name

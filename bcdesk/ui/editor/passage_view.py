@@ -70,6 +70,7 @@ class PassageView(QTextEdit):
         note_activated: the mark of a footnote was double-clicked; its id.
         menu_requested: the context menu is wanted; the place on the screen.
         figure_activated: a figure was double-clicked; its `FigureMention`.
+        sheet_moved: how far the edges of the sheet are now from those of the widget, left and right.
     """
 
     place_changed = Signal(object)
@@ -77,6 +78,7 @@ class PassageView(QTextEdit):
     note_activated = Signal(str)
     menu_requested = Signal(object)
     figure_activated = Signal(object)
+    sheet_moved = Signal(int, int)
 
     def __init__(self, desk: Desk, view: View, tools: EditorTools, *, parent: QWidget | None = None) -> None:
         """Show `view` of the desk's report."""
@@ -96,7 +98,7 @@ class PassageView(QTextEdit):
         self._build()
         self._text = PassageText(self.document(), self._formats(), tools.new_id)
         self._chips = Chips(self._text, self, self._figure_fault)
-        self._painter = SheetPainter(self, self._text, tools.words)
+        self._painter = SheetPainter(self, self._text)
         self._signs = CitationSigns(self, desk)
         self._connect()
         self.refresh()
@@ -240,6 +242,7 @@ class PassageView(QTextEdit):
             ink=colour(self, Role.INK),
             cite=colour(self, Role.CITE),
             landscape=self._is_landscape(),
+            to_supply=self.tools.words.to_supply,
         )
 
     def _is_landscape(self) -> bool:
@@ -447,6 +450,7 @@ class PassageView(QTextEdit):
             self._place_head(side)
             top += head.height()
         self._text.set_margins(side, top, side, float(px(self, SHEET_EDGE)))
+        self.sheet_moved.emit(*self.sheet_sides)
 
     def _place_head(self, side: float) -> None:
         if self._head is not None:
@@ -470,14 +474,29 @@ class PassageView(QTextEdit):
         return unglued(super().toPlainText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 # Qt's name
-        """Note which way the cursor goes."""
+        """Note which way the cursor goes; at the first line show the edge of the sheet, and what stands on it."""
         self._leftward = event.key() == Qt.Key.Key_Left
         super().keyPressEvent(event)
         self._leftward = False
+        if event.key() in _UPWARD and self._is_in_first_line():
+            self.verticalScrollBar().setValue(0)
+
+    def _is_in_first_line(self) -> bool:
+        cursor = self.textCursor()
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return cursor.blockNumber() == 0 and line.lineNumber() == 0
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 # Qt's name
-        """Let the window show its own actions; those of Qt would know nothing of undo."""
+        """Let the window show its own actions, for what was clicked; those of Qt would know nothing of undo."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._go_to_click(event.pos())
         self.menu_requested.emit(event.globalPos())
+
+    def _go_to_click(self, point: QPoint) -> None:
+        """Put the cursor where a click was, unless that is in the selection."""
+        clicked, cursor = self.cursorForPosition(point), self.textCursor()
+        if not cursor.selectionStart() <= clicked.position() <= cursor.selectionEnd():
+            self.setTextCursor(clicked)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 # Qt's name
         """Zoom with Ctrl, else scroll."""
@@ -554,6 +573,9 @@ class PassageView(QTextEdit):
             set_paper_palette(self)
             if self._text.formats.ink != colour(self, Role.INK):
                 self._restyle()
+
+
+_UPWARD = frozenset({Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Home})
 
 
 def clean_lines(text: str) -> str:

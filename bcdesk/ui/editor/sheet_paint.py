@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QTextEdit
 from bcdesk.domain.inlines import plain
 from bcdesk.domain.passages import HeadingRow
 from bcdesk.domain.report import PLAIN, NoteMark
-from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.editor.blocks import table_at
 from bcdesk.ui.editor.formats import Kind, Prop
 from bcdesk.ui.editor.passage_text import PassageText
@@ -20,10 +19,9 @@ STRIP = 34
 class SheetPainter:
     """Paints for one editor."""
 
-    def __init__(self, editor: QTextEdit, text: PassageText, words: DocumentWords) -> None:
+    def __init__(self, editor: QTextEdit, text: PassageText) -> None:
         self._editor = editor
         self._text = text
-        self._words = words
 
     def paint_ground(self, painter: QPainter, *, top: float, edge: float) -> None:
         """Paint the desk and on it the sheet, which begins at `top` of the document, `edge` beside the text."""
@@ -55,8 +53,8 @@ class SheetPainter:
             painter.drawText(QPointF(start - formats.number_width(style, number), base), number)
         if placeholder:
             painter.setPen(colour(self._editor, Role.SHOULD))
-            missing = block.blockFormat().stringProperty(Prop.MISSING)
-            painter.drawText(QPointF(start, base), self._words.to_supply.format(missing=missing))
+            words = formats.gap_words(block.blockFormat().stringProperty(Prop.MISSING))
+            words.draw(painter, QPointF(corner.x(), base - words.lineAt(0).ascent()))
 
     def _is_empty_gap(self, block: QTextBlock) -> bool:
         return block.length() <= 1 and block.blockFormat().property(Prop.KIND) == Kind.GAP

@@ -305,6 +305,8 @@ class ShownRows(QObject):
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderBrush(self.formats.ink)
         form.setCellPadding(self.formats.points(3))
+        gap = self.formats.house.paragraph_gap
+        form.setTopMargin(self.formats.points(gap))  # Qt drops that of the row above
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         total = sum(table.widths)
         form.setColumnWidthConstraints(

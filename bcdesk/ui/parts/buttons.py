@@ -1,7 +1,10 @@
-"""Buttons: one main button in a view, plain ones with an edge, quiet ones like links, small ones with an icon."""
+"""Buttons: one main button in a view, plain ones with an edge, quiet ones like links, small ones with an icon.
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+Return presses the one that has the focus, in dialogs and outside.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from bcdesk.ui.theme import Role, colour, icon, px
@@ -16,12 +19,12 @@ def main_button(text: str = "", *, parent: QWidget | None = None) -> QPushButton
 
 def plain_button(text: str = "", *, parent: QWidget | None = None) -> QPushButton:
     """Return a button with an edge."""
-    return QPushButton(text, parent)
+    return _WordButton(text, parent)
 
 
 def quiet_button(text: str = "", *, parent: QWidget | None = None) -> QPushButton:
     """Return a button that looks like a link."""
-    button = QPushButton(text, parent)
+    button = _WordButton(text, parent)
     button.setFlat(True)
     return button
 
@@ -46,7 +49,15 @@ def name_tool(button: QAbstractButton, words: str) -> None:
     button.setAccessibleName(words)
 
 
-class _MainButton(QPushButton):
+class _WordButton(QPushButton):
+    """A button with words."""
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(True)  # outside of dialogs Qt would leave it deaf to Return
+
+
+class _MainButton(_WordButton):
     """A filled button; its focus ring lies inside, because at the edge it would have the colour of the fill."""
 
     def __init__(self, text: str, parent: QWidget | None) -> None:
@@ -75,6 +86,13 @@ class _SmallButton(QToolButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Return presses it; in a dialog Qt would press the main button."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def _measure(self) -> None:
         self.setIconSize(QSize(px(self, _SIDE), px(self, _SIDE)))

@@ -9,6 +9,9 @@ from bcdesk.ui.parts.labels import IconMark, Look, Measured, label
 from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.theme import icon, px
 
+_LENS = 16
+"""Size of the lens, pixels at 100 %."""
+
 
 class SearchField(QLineEdit):
     """A field to search with: a lens at the left, a cross that empties it at the right; Esc empties it too."""
@@ -19,7 +22,7 @@ class SearchField(QLineEdit):
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Actions of a line edit would do, but their icons do not grow with the text.
-        self._lens = IconMark(icon("search"), 16, parent=self)
+        self._lens = IconMark(icon("search"), _LENS, parent=self)
         self._cross = tool_button("x", parent=self)
         self._build()
         self._connect()
@@ -89,7 +92,8 @@ class SearchField(QLineEdit):
         self._place()
 
     def _place(self) -> None:
-        self._lens.move(px(self, 8), (self.height() - self._lens.height()) // 2)
+        lens = max(px(self, _LENS), self.fontMetrics().height())  # which hears later of another font
+        self._lens.move(px(self, 8), (self.height() - lens) // 2)
         self._cross.move(
             self.width() - self._cross.width() - px(self, 3), (self.height() - self._cross.height()) // 2
         )

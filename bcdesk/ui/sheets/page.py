@@ -35,7 +35,7 @@ from bcdesk.ui.theme import Role, colour, px
 TIGHT, NARROW, WIDE = 640, 860, 1400
 """Widths of the page, in pixels at 100 %: below the first buttons are icons, below the second parts stand one below the
 other, from the third on the margins are wider."""
-REACH = 48
+REACH = 24
 """Room above and below the current cell, pixels at 100 %."""
 
 
@@ -195,8 +195,8 @@ class SheetPage(Measured):
         self._stack.addWidget(self._card)
         self._stack.addWidget(self._beginning)
         self._drawn.addWidget(self._chart)
-        self._cards.addWidget(self._chart_card, 3)
-        self._cards.addWidget(self.checks, 2)
+        self._cards.addWidget(self._chart_card, 5)
+        self._cards.addWidget(self.checks, 4)
         for part in (self._head, self._banner, self._stack):
             self._column.addWidget(part)
         self._column.addLayout(self._cards, 1)

@@ -1,7 +1,6 @@
 """The tab of a section: its text, and below it the footnotes that hang in it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcdesk.domain.galley import Origin
@@ -76,11 +75,6 @@ class SectionPage(QWidget):
         """Name the text in the language in force."""
         self.editor.setAccessibleName(self.tr("Text of the section"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
-        """Let the line at the foot be as wide as the sheet."""
-        super().resizeEvent(event)
-        self.context.align(*self.editor.sheet_sides)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
         """Follow the language."""
         super().changeEvent(event)
@@ -91,6 +85,7 @@ class SectionPage(QWidget):
         self.editor.note_activated.connect(self.go_to_note)
         self.strip.mark_requested.connect(self.go_to_mark)
         self.editor.zoom_requested.connect(self.zoom_requested)
+        self.editor.sheet_moved.connect(self.context.align)  # it is as wide as the sheet
         self.context.note_requested.connect(self._on_note_requested)
 
     def editors(self) -> list[PassageEditor]:
@@ -124,7 +119,6 @@ class SectionPage(QWidget):
         """Show text and notes larger or smaller."""
         self.editor.set_zoom(zoom)
         self.strip.set_zoom(zoom)
-        self.context.align(*self.editor.sheet_sides)
 
     @Slot(str)
     def go_to_note(self, note: str) -> None:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.galley import StyleName
 from bcdesk.domain.passages import Passage
-from bcdesk.domain.report import PLAIN
+from bcdesk.domain.report import PLAIN, Gap
 from bcdesk.domain.typography import LINE_WIDTH, RULE_ROOM
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
@@ -118,6 +118,11 @@ class SheetPassage(PassageEditor):
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self._fit_height()
 
+    def refresh(self) -> None:
+        """Show the report as it is now, and be as tall."""
+        super().refresh()
+        self._fit_height()
+
     def set_hint(self, hint: str) -> None:
         """Say in an empty passage what belongs there."""
         self._hint = hint
@@ -146,13 +151,13 @@ class SheetPassage(PassageEditor):
 
     @Slot()
     def _fit_height(self) -> None:
-        formats = self._text.formats
+        formats, document = self._text.formats, self.document()
         line = formats.points(formats.house.pitch + formats.house.paragraph_gap)
-        self.setFixedHeight(round(max(line, self.document().size().height())))
+        below = document.lastBlock().blockFormat().bottomMargin()  # Qt does not count it
+        self.setFixedHeight(round(max(line, document.size().height() + below)))
 
     def _set_margins(self) -> None:
-        formats = self._text.formats
-        self._text.set_margins(0, 0, 0, formats.points(formats.house.paragraph_gap))
+        self._text.set_margins(0, 0, 0, 0)
 
     def _paint_ground(self, painter: QPainter) -> None:
         """The sheet is painted by the page; an empty passage is a field."""
@@ -162,7 +167,8 @@ class SheetPassage(PassageEditor):
         painter.fillRect(room, colour(self, Role.FIELD))
         painter.setPen(colour(self, Role.FIELD_LINE))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
-        if self._hint and not self.hasFocus():
+        says_itself = any(isinstance(row, Gap) for row in self._text.rows)
+        if self._hint and not says_itself and not self.hasFocus():
             formats = self._text.formats
             painter.setFont(formats.font(formats.body, PLAIN))
             painter.setPen(colour(self, Role.INK3))
@@ -304,8 +310,8 @@ class SheetPage(QScrollArea):
         self._flow.setDirection(
             QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         )
-        edge = max((room - sheet - side) // 2, px(self, NARROW_EDGE))
-        short = room < sheet + side + px(self, 2 * NARROW_EDGE)
+        edge = max((room - sheet - side) // 2, 0)
+        short = room < sheet + side
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if short else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )

@@ -59,6 +59,7 @@ from bcdesk.domain.report import PLAIN, Report
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.blocks import units
 from bcdesk.ui.editor.formats import Formats
+from bcdesk.ui.editor.keys import is_menu_key
 from bcdesk.ui.parts import Look
 from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.theme import Role, colour, px
@@ -445,6 +446,8 @@ class SheetText(QTextEdit):
         alone = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if (way := history_key(event)) != "":
             getattr(self._desk, way)()
+        elif is_menu_key(event):
+            event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._return()
         elif kept.listed and event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _SHIFTS:
@@ -491,6 +494,7 @@ class SheetText(QTextEdit):
     @Slot()
     def _on_contents_changed(self) -> None:
         self._set_margins()
+        self._fit_height()  # once more: the first time the lines were broken for the margins of the old text
         self.updateGeometry()
         if not self._showing:
             self.typed.emit()

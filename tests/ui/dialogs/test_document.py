@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bcdesk.domain.citations.document import (
@@ -343,3 +351,15 @@ def test_the_dialog_fits_a_small_screen(opened: Opened) -> None:
 
     assert dialog.height() <= dialog.screen().availableGeometry().height()
     assert dialog.childAt(QPoint(40, dialog.height() - 36)) is part(dialog, QAbstractButton, "saveDocument")
+
+
+def test_a_new_record_has_room_for_all_its_fields(opened: Opened) -> None:
+    dialog = opened(BLANK)
+    assert part(dialog, QScrollArea, "documentForm").verticalScrollBar().maximum() == 0
+
+
+def test_a_record_that_is_perhaps_a_double_says_so_in_full(opened: Opened, qtbot: QtBot) -> None:
+    other = replace(PLAN, id=DocumentId("other"), dated=None, subject="về công tác dân vận " * 8)
+    dialog = opened(PLAN, KnownDocuments(same_as=lambda _: (other,), named=lambda _: ()))
+    grounds = [part(dialog, QScrollArea, name) for name in ("documentForm", "dialogGround")]
+    qtbot.waitUntil(lambda: not any(ground.verticalScrollBar().maximum() for ground in grounds))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QRadioButton,
     QScrollArea,
     QSpinBox,
 )
@@ -248,3 +249,27 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(qtbot: QtBot) -> N
     for kind in (QAbstractButton, QComboBox, QSpinBox, QLineEdit):
         for control in asked.dialog.findChildren(kind):
             assert control.accessibleName() or control.objectName().startswith("qt_"), control
+
+
+def test_return_on_later_makes_no_report(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    later = asked.find(QAbstractButton, "createLater")
+    asked.dialog.activateWindow()
+    later.setFocus()
+    press(later, Qt.Key.Key_Return)
+    assert not asked.told
+    assert not asked.dialog.isVisible()
+
+
+def test_return_in_a_field_makes_the_report(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    field = asked.find(QLineEdit, "newReportKind")
+    field.setFocus()
+    press(field, Qt.Key.Key_Return)
+    assert len(asked.told) == 1
+
+
+def test_the_keyboard_begins_at_what_is_chosen(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    assert asked.find(QRadioButton, "beginWithReport").isChecked()
+    assert asked.dialog.focusWidget() is asked.find(QRadioButton, "beginWithReport")

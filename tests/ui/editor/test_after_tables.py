@@ -126,3 +126,14 @@ def test_enter_over_text_and_table_leaves_no_line_that_is_not_of_the_report(qtbo
     anew = editor_of(editor.desk)
     qtbot.addWidget(anew)
     assert editor.document().blockCount() == anew.document().blockCount()
+
+
+def test_a_table_is_as_far_from_its_neighbours_as_paragraphs_are_from_each_other(qtbot: QtBot) -> None:
+    plain = shown(qtbot, para("first", "một"), para("after", "sau"))
+    apart = line(plain, "after").top() - line(plain, "first").top()
+    editor = shown(qtbot, para("first", "một"), a_table(), para("after", "sau"))
+
+    table = editor.document().rootFrame().childFrames()[0]
+    first_cell = editor.cursorRect(table.firstCursorPosition())
+    assert first_cell.top() - line(editor, "first").top() > apart
+    assert line(editor, "after").top() - last_cell(editor).top() > apart

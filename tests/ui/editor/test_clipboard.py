@@ -110,6 +110,25 @@ def test_part_of_a_row_is_pasted_as_text_in_the_row(editor: PassageEditor) -> No
     assert editor.place == Origin("b3", 3)
 
 
+@pytest.mark.parametrize(
+    ("row", "offset", "length", "words"),
+    [("s1", 0, 3, "Kết"), ("s1", 4, 3, "quả"), ("b2", 0, 3, "hai"), ("b2", 1, 2, "ai")],
+)
+def test_words_of_a_heading_or_an_item_are_pasted_as_words(
+    editor: PassageEditor, row: str, offset: int, length: int, words: str
+) -> None:
+    before = rows(editor)
+    at(editor, row, offset, length=length)
+    data = copied(editor)
+    at(editor, "b3", 1)
+
+    editor.insertFromMimeData(data)
+
+    assert lines(editor)[-1] == f"b{words}a"
+    assert rows(editor)[:-1] == before[:-1]
+    assert data.text() == words
+
+
 def test_copying_out_gives_rich_and_plain_text_with_the_printed_words(editor: PassageEditor) -> None:
     select(editor, Origin("b1", 0), Origin("b3", 2))
 

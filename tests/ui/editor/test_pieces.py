@@ -279,6 +279,15 @@ def test_what_is_typed_into_a_gap_takes_its_place(qtbot: QtBot) -> None:
     assert editor.desk.steps.count() == 1
 
 
+def test_what_a_gap_asks_for_has_room_for_all_its_lines(qtbot: QtBot) -> None:
+    def height(missing: str) -> float:
+        editor = opened(qtbot, Gap(id=BlockId("g"), missing=missing), para("b2", "b"))
+        editor.show()
+        return editor.document().size().height()
+
+    assert height("số liệu " * 30) > height("số liệu " * 15) > height("số liệu")
+
+
 def test_backspace_removes_a_gap(qtbot: QtBot) -> None:
     editor = opened(qtbot, para("b1", "a"), Gap(id=BlockId("g"), missing="số"), para("b2", "b"))
     at(editor, "g")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -113,3 +113,31 @@ def test_the_selection_is_told_by_its_places(editor: PassageEditor) -> None:
     at(editor, "b5", 3, length=4)
 
     assert editor.selection == (Origin("b5", 3), Origin("b5", 7))
+
+
+def test_at_the_first_line_the_edge_of_the_sheet_is_in_view(editor: PassageEditor) -> None:
+    scroll_to(editor, "b20")
+    press(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert editor.textCursor().atStart()
+    assert editor.verticalScrollBar().value() == 0
+
+
+def test_to_select_all_does_not_scroll(editor: PassageEditor) -> None:
+    scroll_to(editor, "b20")
+    before = editor.verticalScrollBar().value()
+    press(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert editor.textCursor().selectionEnd() - editor.textCursor().selectionStart() > 1000
+    assert editor.verticalScrollBar().value() == before
+
+
+def test_the_context_menu_is_for_what_was_clicked(editor: PassageEditor) -> None:
+    at(editor, "b1", 0, 5)
+    inside = editor.cursorRect().center() - QPoint(10, 0)
+    at(editor, "b2")
+    beside = editor.cursorRect().center()
+    at(editor, "b1", 0, 5)
+    for point, selected in ((inside, True), (beside, False)):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, editor.viewport().mapToGlobal(point))
+        QApplication.sendEvent(editor.viewport(), event)
+        assert editor.textCursor().hasSelection() == selected
+    assert editor.place == Origin("b2")

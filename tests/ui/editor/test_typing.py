@@ -1,8 +1,9 @@
 """Typing in the editor: rows, lists, levels, quotes, steps and input methods."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bcdesk.domain.galley import Origin
@@ -432,3 +433,33 @@ def test_a_look_without_selection_is_for_what_is_typed_next(editor: PassageEdito
 
     looks = [(piece.text, piece.look.bold) for piece in rows(editor)[0].inlines]  # type: ignore[union-attr]
     assert looks == [("một", False), ("đậm", True), ("thường", False)]
+
+
+def test_alt_with_a_letter_writes_nothing(editor: PassageEditor) -> None:
+    at(editor, "b1", 1)
+    for modifiers in (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.AltModifier | SHIFT):
+        QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_V, modifiers, "v"))
+    assert lines(editor)[0] == "một"
+
+
+def test_enter_before_a_heading_leaves_the_heading_whole(editor: PassageEditor) -> None:
+    at(editor, "b2").set_kind(RowKind.HEADING_2)
+    heading = rows(editor)[1]
+    assert isinstance(heading, HeadingRow)
+    editor.go_to(Origin(heading.id))
+
+    press(editor, Qt.Key.Key_Return)
+    type_text(editor, "ha")
+
+    assert lines(editor) == ["một", "", "1. hahai"]
+    assert editor.place == Origin(heading.id, 2)
+
+
+def test_enter_before_the_heading_of_the_section_begins_its_text(editor: PassageEditor) -> None:
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    heading = editor.document().firstBlock().text()
+
+    type_text(editor, "\nnăm")
+
+    assert editor.document().firstBlock().text() == heading
+    assert lines(editor)[0] == "năm"

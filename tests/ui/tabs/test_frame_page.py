@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,6 +29,7 @@ from bcdesk.domain.report import (
     CitationForm,
     CitationMention,
     DocumentDate,
+    Gap,
     LineBreak,
     MentionId,
     Paragraph,
@@ -606,3 +607,42 @@ def test_a_page_that_is_gone_hears_nothing_of_its_desk(desk: Desk, qtbot: QtBot)
     now = desk.report.masthead
     desk.do(SetFrame("masthead", now, replace(now, agency="Sở Tư pháp")), "")
     assert desk.report.masthead.agency == "Sở Tư pháp"
+
+
+def test_a_field_of_balanced_lines_is_as_tall_as_its_lines_while_one_types(frame: FramePage) -> None:
+    agency = field(frame, "frameAgency")
+    before = agency.height()
+    agency.setFocus()
+    press(agency, Qt.Key.Key_Home, CONTROL)
+    for _ in range(5):
+        press(agency, Qt.Key.Key_Right)
+    type_text(agency, "X")  # the first of two lines becomes too long for the margins that balanced them
+    assert agency.height() == before
+
+
+def test_an_opening_that_is_still_missing_has_room_for_what_it_asks_for(sample: Report, shown: Show) -> None:
+    def height(missing: str) -> int:
+        gap = Gap(id=BlockId("gap"), missing=missing)
+        page = shown(FramePage, desk_of(replace(sample, opening=(gap,))))
+        return field(page, "openingEditor").height()
+
+    assert height("số liệu " * 30) > height("số liệu " * 15) > height("số liệu")
+
+
+@pytest.mark.parametrize(("spare", "scrolls"), [(6, False), (-6, True)])
+def test_the_sheet_scrolls_sideways_only_where_it_has_no_room_itself(
+    frame: FramePage, qtbot: QtBot, spare: int, scrolls: bool
+) -> None:
+    bar, upright = frame.horizontalScrollBar(), frame.verticalScrollBar()
+    frame.resize(frame.sheet.width() + 40, 680)  # the column comes below, so it scrolls
+    qtbot.waitUntil(upright.isVisible)
+    frame.resize(frame.sheet.width() + upright.width() + spare, 680)
+    qtbot.waitUntil(lambda: bar.maximum() == (-spare if scrolls else 0))
+    assert bar.isVisible() == scrolls
+
+
+def test_alt_with_a_letter_writes_nothing_into_a_field(frame: FramePage) -> None:
+    before = words(frame, "frameSubject")
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier, "v")
+    QApplication.sendEvent(field(frame, "frameSubject"), event)
+    assert words(frame, "frameSubject") == before
