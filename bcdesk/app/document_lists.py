@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from bcdesk.app.messages import Messages
@@ -20,6 +21,8 @@ from bcdesk.domain.citations.status import status_on
 from bcdesk.domain.errors import DocumentListInvalidError, ListFault
 from bcdesk.domain.text import clean, fold, fold_blanks
 
+HEAD_ROWS = 20
+"""Rows among which the headings stand."""
 MAX_CELL = 4_000
 """Longest text of a cell; subjects have some 800 letters at most."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00:00)?", re.ASCII)
@@ -69,6 +72,7 @@ def list_words(written: Messages, *read: Messages) -> ListWords:
     """Return the words of a language for writing, and of all for reading."""
     every = (written, *read)
     columns = {_key(messages.text("columns", column)): column for messages in every for column in Column}
+    columns |= {_key(heading): column for heading, column in _ALSO.items()}
     states = {_key(messages.text("facts", state)): state for messages in every for state in Validity}
     return ListWords(
         headings={column: written.text("columns", column) for column in Column},
@@ -107,10 +111,10 @@ class ListReader:
         """Return the records of a list.
 
         Raises:
-            DocumentListInvalidError: a row cannot be taken; names it and says why.
+            DocumentListInvalidError: a row cannot be taken; names it and says why. Or there is none.
         """
         source = iter(rows)
-        columns = self._columns(next(source, None))
+        columns = self._columns(source)
         found: dict[DocumentId, CitedDocument] = {}
         for number, cells in source:
             texts = {column: cell for column, cell in zip(columns, cells, strict=False) if column is not None}
@@ -120,16 +124,23 @@ class ListReader:
             if document.id in found:
                 raise self._invalid(number, ListFault.TWICE)
             found[document.id] = document
+        if not found:
+            raise self._invalid("-", ListFault.EMPTY)
         return tuple(found.values())
 
-    def _columns(self, row: Row | None) -> list[Column | None]:
-        columns = [self.words.columns.get(_key(cell)) for cell in row[1]] if row else []
-        if Column.DOC_TYPE not in columns:
-            raise self._invalid(row[0] if row else 1, ListFault.NO_HEAD)
-        named = [column for column in columns if column is not None]
-        if len(named) != len(set(named)):
-            raise self._invalid(row[0] if row else 1, ListFault.TWICE)
-        return columns
+    def _columns(self, rows: Iterator[Row]) -> list[Column | None]:
+        """Take the rows down to the headings, above which titles may stand."""
+        first = 1
+        for count, (number, cells) in enumerate(islice(rows, HEAD_ROWS)):
+            first = number if count == 0 else first
+            columns = [self.words.columns.get(_key(cell)) for cell in cells]
+            if Column.DOC_TYPE not in columns:
+                continue
+            named = [column for column in columns if column is not None]
+            if len(named) != len(set(named)):
+                raise self._invalid(number, ListFault.TWICE)
+            return columns
+        raise self._invalid(first, ListFault.NO_HEAD)
 
     def _record(self, number: int, cells: Mapping[Column, str]) -> CitedDocument:
         texts = {column: fold_blanks(clean(cell)) for column, cell in cells.items()}
@@ -202,7 +213,7 @@ class ListReader:
         # a record that somebody has corrected is no longer the catalogue's
         return replace(before, **changed, confidence=None) if changed else before
 
-    def _invalid(self, row: int, why: ListFault) -> DocumentListInvalidError:
+    def _invalid(self, row: int | str, why: ListFault) -> DocumentListInvalidError:
         return DocumentListInvalidError(path=self.path, where=row, why=why)
 
 
@@ -223,6 +234,26 @@ _FIELDS: Mapping[str, tuple[Column, ...]] = {
 }
 """The fields that columns speak of."""
 
+
+_ALSO = {
+    "Tên loại": Column.DOC_TYPE,
+    "Tên loại văn bản": Column.DOC_TYPE,
+    "Loại VB": Column.DOC_TYPE,
+    "Số, ký hiệu văn bản": Column.NUMBER,
+    "Số hiệu": Column.NUMBER,
+    "Số hiệu văn bản": Column.NUMBER,
+    "Ngày tháng văn bản": Column.ISSUED,
+    "Ngày, tháng, năm ban hành": Column.ISSUED,
+    "Ngày văn bản": Column.ISSUED,
+    "Ngày, tháng, năm": Column.ISSUED,
+    "Ngày tháng": Column.ISSUED,
+    "Nơi ban hành": Column.ISSUER,
+    "Trích yếu nội dung": Column.SUBJECT,
+    "Trích yếu nội dung văn bản": Column.SUBJECT,
+    "Ngày có hiệu lực": Column.EFFECTIVE_FROM,
+    "Ngày hết hiệu lực": Column.EXPIRED_FROM,
+}
+"""What registers and other systems call columns."""
 
 _FAMILIES = {"qppl": Family.NORMATIVE, "congvan": Family.LETTER}
 """What tables of facts call them (`packaging/make_catalogue.py`)."""

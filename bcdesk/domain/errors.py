@@ -75,6 +75,7 @@ class ListFault(StrEnum):
     UNREADABLE = "list-unreadable"
     TOO_LARGE = "list-too-large"
     NO_HEAD = "list-no-head"
+    EMPTY = "list-empty"
     FORMULA = "list-formula"
     VALUE = "list-value"
     NO_TYPE = "list-no-type"
@@ -358,7 +359,9 @@ class DocumentInUseError(BcdeskError):
 
 
 class DocumentListInvalidError(BcdeskError):
-    """A list of documents cannot be read; facts `path`, `where` (a row, `-` for the file), `why` (a `ListFault`)."""
+    """A list of documents cannot be read; facts `path`, `where` (a row, `-` for the file), `why` (a `ListFault`, or a
+    `SheetFault` where the file itself is none that can be read).
+    """
 
     code = ErrorCode.DOCUMENT_LIST_INVALID
 

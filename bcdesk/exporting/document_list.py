@@ -26,13 +26,14 @@ def xlsx_bytes(rows: Iterable[tuple[str, ...]], *, made_at: datetime) -> bytes:
 
     Args:
         rows: the first one holds the headings.
-        made_at: the moment that the workbook names as its own.
+        made_at: the moment that the workbook names as its own, in UTC.
     """
     from openpyxl import Workbook  # noqa: PLC0415 # it would slow the start
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 # likewise
 
+    from bcdesk.exporting.workbooks import packed  # noqa: PLC0415 # likewise
+
     book = Workbook(write_only=True)
-    book.properties.created = book.properties.modified = made_at.replace(tzinfo=None)
     sheet = book.create_sheet()
     sheet.freeze_panes = "A2"
     for row in rows:
@@ -43,6 +44,4 @@ def xlsx_bytes(rows: Iterable[tuple[str, ...]], *, made_at: datetime) -> bytes:
                 cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
             cells.append(cell)
         sheet.append(cells)
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
+    return packed(book, made_at)

@@ -4,10 +4,8 @@ Text is written as text, whatever it begins with: a label such as `=1+1` or `-3`
 gives the same bytes. Totals that nobody has given are written as they are computed, so that the reader sees them.
 """
 
-import io
-import re
-import zipfile
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from openpyxl import Workbook
@@ -19,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bcdesk.domain.counters.columns import Column
 from bcdesk.domain.counters.tthc import HEADINGS, TOTAL_NAME, Sheet, SheetRow, heading_cells
+from bcdesk.exporting.workbooks import packed
 
 FONT = "Times New Roman"
 SIZE = 12
@@ -27,8 +26,8 @@ MAX_EXACT_DIGITS = 15
 SHEET_NAME = "06a"
 _THIN = Side(style="thin")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
+"""What every workbook names as its moment."""
 
 
 def sheet_bytes(sheet: Sheet) -> bytes:
@@ -49,7 +48,7 @@ def sheet_bytes(sheet: Sheet) -> bytes:
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.freeze_panes = f"C{depth + 2}"
-    return _packed(book)
+    return packed(book, _MADE_AT)
 
 
 def _headings(page: Worksheet, sheet: Sheet, columns: Sequence[Column]) -> int:
@@ -110,18 +109,3 @@ def _style(cell: Cell | MergedCell, *, bold: bool, horizontal: str | None) -> No
     cell.font = Font(name=FONT, size=SIZE, bold=bold)
     cell.border = _BORDER
     cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
-
-
-def _packed(book: Workbook) -> bytes:
-    """Return the file without any trace of the moment in which it was written."""
-    written, packed = io.BytesIO(), io.BytesIO()
-    book.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _STAMP.sub(b"2000-01-01T00:00:00Z", content)
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, content)
-    return packed.getvalue()

@@ -5,10 +5,10 @@ Nothing is computed: a cell that holds a formula is refused, because nobody know
 
 import csv
 import io
-import zipfile
-import zlib
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,41 +17,63 @@ from bcdesk.domain.errors import (
     FileNotReadableError,
     ListFault,
     Reason,
+    SheetFault,
     reason_of,
+)
+from bcdesk.importing.packages import (
+    LAST_ROW,
+    Limits,
+    UnreadableError,
+    decoded,
+    is_workbook,
+    require_harmless,
 )
 
 MAX_BYTES = 64_000_000
-MAX_UNPACKED = 600_000_000
-MAX_PARTS = 2_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 100
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0"
-_PIECE = 1_000_000
+LIMITS = Limits(unpacked=200_000_000, xml=60_000_000, tags=4_000_000)
+"""A list of 50,000 documents has some 50 MB of XML and 3 million tags; longer ones are written as CSV."""
+_BEGINNING, _HEAD = 200_000, 30
+"""Letters, and lines, among which the first row with several cells tells how they are parted."""
 _SIGNS = "=+-@"
 """What a cell that a table program would compute begins with; our own lists put an apostrophe before it."""
+_SEPARATOR = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
+"""A first line by which Excel is told how cells are parted."""
+_AS_LIST = {
+    SheetFault.UNPACKS_TOO_LARGE: ListFault.TOO_LARGE,
+    SheetFault.TOO_LARGE: ListFault.TOO_LARGE,
+    SheetFault.DAMAGED: ListFault.UNREADABLE,
+    SheetFault.NOT_CSV: ListFault.UNREADABLE,
+}
+"""What is said of lists in other words than of sheets of counters."""
 
 Row = tuple[int, tuple[str, ...]]
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """Yield the rows of a CSV file, or of the first sheet of a workbook, with their numbers from 1 on.
+    """Yield the rows of a CSV file, or of the first shown sheet with any, with their numbers from 1 on; no empty ones.
 
     Raises:
         FileNotReadableError: the file cannot be read.
-        DocumentListInvalidError: it is too large, damaged or of another kind, or a cell holds a formula.
+        DocumentListInvalidError: it is too large, damaged or of another kind, or a cell holds a formula or an error.
     """
     content = _content(path)
-    if content.startswith(_ZIP):
-        rows = _workbook(path, content)
-    elif content.startswith(_OLE) or b"\x00" in content:
-        raise _invalid(path, "-", ListFault.UNREADABLE)
-    else:
-        rows = _csv(path, content)
-    for number, cells in enumerate(rows, start=1):
-        if number > MAX_ROWS or len(cells) > MAX_COLUMNS:
+    try:
+        if is_workbook(content, path.suffix.lower()):
+            require_harmless(content, LIMITS)
+            rows = _workbook(path, content)
+        else:
+            rows = _csv(path, decoded(content))
+    except UnreadableError as error:
+        raise _invalid(path, "-", _AS_LIST.get(error.why, error.why)) from error
+    count = 0
+    for number, cells in rows:
+        count += bool(cells)
+        if count > MAX_ROWS or number > LAST_ROW or len(cells) > MAX_COLUMNS:
             raise _invalid(path, number, ListFault.TOO_LARGE)
-        yield number, cells
+        if cells:
+            yield number, cells
 
 
 def _content(path: Path) -> bytes:
@@ -69,21 +91,34 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _csv(path: Path, content: bytes) -> Iterator[tuple[str, ...]]:
+def _csv(path: Path, text: str) -> Iterator[Row]:
+    told = _SEPARATOR.match(text)
+    number = first = 2 if told else 1
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _invalid(path, "-", ListFault.UNREADABLE) from error
-    head = text[: text.find("\n") if "\n" in text else len(text)]
-    delimiter = max(",;\t", key=head.count)
-    number = 0
-    try:
-        for number, cells in enumerate(
-            csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), start=1
-        ):
-            yield tuple(_bare(path, number, cell) for cell in cells)
+        delimiter = told[1] if told else _delimiter(text)
+        lines = io.StringIO(text[told.end() :] if told else text, newline="")
+        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), start=first):
+            yield number, _trimmed([_bare(path, number, cell) for cell in cells])
     except csv.Error as error:
         raise _invalid(path, number + 1, ListFault.UNREADABLE) from error
+
+
+def _delimiter(text: str) -> str:
+    """Return the mark that parts the most cells of the first row that has several; titles may stand above it."""
+    lines = list(islice(io.StringIO(text[:_BEGINNING], newline=""), _HEAD))
+    for row in range(len(lines)):
+        widths = {mark: _width(lines, row, mark) for mark in ",;\t|"}
+        if max(widths.values()) > 1:
+            return max(widths, key=lambda mark: widths[mark])
+    return ","
+
+
+def _width(lines: list[str], row: int, mark: str) -> int:
+    """Return into how many cells a mark parts a row, 0 where quotes do not fit it."""
+    try:
+        return len(next(islice(csv.reader(lines, delimiter=mark, strict=True), row, None), ()))
+    except csv.Error:
+        return 0
 
 
 def _bare(path: Path, number: int, cell: str) -> str:
@@ -92,19 +127,20 @@ def _bare(path: Path, number: int, cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:2] in _SIGNS else cell
 
 
-def _workbook(path: Path, content: bytes) -> Iterator[tuple[str, ...]]:
+def _workbook(path: Path, content: bytes) -> Iterator[Row]:
     from openpyxl import load_workbook  # noqa: PLC0415 # it would slow the start
 
-    _require_harmless(path, content)
     number = 0
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
         try:
-            sheet: Any = book.worksheets[0]  # the stubs do not know read-only sheets
-            sheet.reset_dimensions()  # what a sheet says about its size may be anything
-            rows = sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS + 1)
-            for number, cells in enumerate(rows, start=1):
-                yield _trimmed([_shown(path, number, cell) for cell in cells])
+            for sheet in (sheet for sheet in book.worksheets if sheet.sheet_state == "visible"):
+                is_empty = True
+                for number, cells in _rows(path, sheet):
+                    is_empty = False
+                    yield number, cells
+                if not is_empty:
+                    return
         finally:
             book.close()
     except (DocumentListInvalidError, MemoryError):
@@ -113,12 +149,27 @@ def _workbook(path: Path, content: bytes) -> Iterator[tuple[str, ...]]:
         raise _invalid(path, number + 1, ListFault.UNREADABLE) from error
 
 
+def _rows(path: Path, sheet: Any) -> Iterator[Row]:  # noqa: ANN401 # a read-only sheet, which the stubs do not know
+    sheet.reset_dimensions()  # what a sheet says about its size may be anything
+    before: object = None
+    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1), start=1):
+        if number > LAST_ROW:
+            raise _invalid(path, number, ListFault.TOO_LARGE)
+        if cells is before:  # rows that the file leaves out all come as one and the same tuple
+            continue
+        texts = ["" if cell.value is None else _shown(path, number, cell) for cell in cells]
+        if trimmed := _trimmed(texts):
+            yield number, trimmed
+        else:
+            before = cells
+
+
 def _shown(path: Path, number: int, cell: Any) -> str:  # noqa: ANN401 # likewise
+    value = cell.value
     if cell.data_type == "f":
         raise _invalid(path, number, ListFault.FORMULA)
-    value = cell.value
-    if value is None:
-        return ""
+    if cell.data_type == "e":
+        raise _invalid(path, number, ListFault.VALUE)
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
@@ -133,33 +184,5 @@ def _trimmed(cells: list[str]) -> tuple[str, ...]:
     return tuple(cells)
 
 
-def _require_harmless(path: Path, content: bytes) -> None:
-    """Look at the parts of a workbook before any of them is parsed."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            parts = package.infolist()
-            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                raise _invalid(path, "-", ListFault.TOO_LARGE)
-            if "xl/workbook.xml" not in {part.filename for part in parts}:
-                raise _invalid(path, "-", ListFault.UNREADABLE)
-            for part in parts:
-                if part.filename.lower().endswith((".xml", ".rels")):
-                    _require_plain_xml(path, package, part)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise _invalid(path, "-", ListFault.UNREADABLE) from error
-
-
-def _require_plain_xml(path: Path, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Refuse document types, and parts that unpack to more than they say; programs for tables write neither."""
-    end, size = b"", 0
-    with package.open(part) as file:
-        while piece := file.read(_PIECE):
-            size += len(piece)
-            window = (end + piece).lower()
-            if b"<!doctype" in window or b"\x00" in piece or size > part.file_size:
-                raise _invalid(path, "-", ListFault.UNREADABLE)
-            end = window[-len("<!doctype") :]
-
-
-def _invalid(path: Path, where: object, why: ListFault) -> DocumentListInvalidError:
+def _invalid(path: Path, where: object, why: ListFault | SheetFault) -> DocumentListInvalidError:
     return DocumentListInvalidError(path=path, where=where, why=why)

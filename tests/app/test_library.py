@@ -336,6 +336,7 @@ def test_what_is_stopped_changes_nothing(library: LibraryService, files: Files) 
     ("rows", "where", "why"),
     [
         pytest.param([], 1, ListFault.NO_HEAD, id="nothing"),
+        pytest.param([("Loại văn bản", "Số, ký hiệu")], "-", ListFault.EMPTY, id="headings alone"),
         pytest.param([("Tên", "Số")], 1, ListFault.NO_HEAD, id="no type column"),
         pytest.param([("Loại văn bản", "doc_type")], 1, ListFault.TWICE, id="one column twice"),
         pytest.param([("doc_type", "number"), ("", "1/KH")], 2, ListFault.NO_TYPE, id="no type"),

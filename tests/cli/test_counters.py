@@ -69,7 +69,7 @@ def test_broken_identities_and_unknown_columns_are_findings(
     lines = capsys.readouterr().out.splitlines()
     assert status == 1
     assert "column F  “Ghi chú”  not recognised, not taken in" in lines
-    assert "row 3  “Người lập”  has no numbers, passed over" in lines
+    assert "row 3  “Người lập”  not counted, passed over" in lines
     assert (
         "Row “Bưu chính”: 82 dossiers were received, but resolved and pending add up to 81, a difference of 1."
         in lines

@@ -1,17 +1,19 @@
 """Lists of documents from CSV files and workbooks: rows of text, or one clear refusal; and back again."""
 
 import io
+import time
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bcdesk.domain.errors import DocumentListInvalidError, FileNotReadableError, ListFault
+from bcdesk.domain.errors import DocumentListInvalidError, FileNotReadableError, ListFault, SheetFault
 from bcdesk.exporting.document_list import csv_bytes, xlsx_bytes
-from bcdesk.importing import document_list
+from bcdesk.importing import document_list, packages
 from bcdesk.importing.document_list import read_rows
 
 ROWS = [
@@ -60,12 +62,17 @@ def test_nothing_that_is_written_is_computed_elsewhere() -> None:
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s"}
 
 
-def test_the_same_rows_give_the_same_workbook_content() -> None:
-    first, second = (zipfile.ZipFile(io.BytesIO(xlsx_bytes(ROWS, made_at=MADE_AT))) for _ in range(2))
+def test_the_same_rows_give_the_same_bytes_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> "Later":  # noqa: ARG003 # as it is called
+            return cls(2031, 1, 1, tzinfo=UTC)
 
-    assert {name: first.read(name) for name in first.namelist()} == {
-        n: second.read(n) for n in second.namelist()
-    }
+    first = xlsx_bytes(ROWS, made_at=MADE_AT)
+    monkeypatch.setattr("openpyxl.writer.excel.datetime.datetime", Later)
+
+    assert xlsx_bytes(ROWS, made_at=MADE_AT) == first
+    assert load_workbook(io.BytesIO(first)).properties.modified == MADE_AT.replace(tzinfo=None)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -99,13 +106,22 @@ def with_doctype(content: bytes) -> bytes:
         pytest.param(b"doc_type\n=HYPERLINK(1)\n", 2, ListFault.FORMULA, id="csv formula"),
         pytest.param(workbook(("doc_type",), ("=1+1",)), 2, ListFault.FORMULA, id="xlsx formula"),
         pytest.param(b'doc_type\n"open', 2, ListFault.UNREADABLE, id="csv with an open quote"),
-        pytest.param("Luật".encode("utf-16"), "-", ListFault.UNREADABLE, id="utf-16"),
-        pytest.param(b"\xff\xfelo", "-", ListFault.UNREADABLE, id="no utf-8"),
-        pytest.param(b"\xd0\xcf\x11\xe0 old", "-", ListFault.UNREADABLE, id="old excel"),
+        pytest.param("Luật".encode("utf-16-be"), "-", SheetFault.ENCODING, id="utf-16 that does not say so"),
+        pytest.param(b"Lu\xe2t", "-", SheetFault.ENCODING, id="no utf-8"),
+        pytest.param(b"a\x00b", "-", ListFault.UNREADABLE, id="no text"),
+        pytest.param(b"\xd0\xcf\x11\xe0 old", "-", SheetFault.OLD_EXCEL, id="old excel"),
+        pytest.param(
+            b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
+            "-",
+            SheetFault.ENCRYPTED,
+            id="password",
+        ),
+        pytest.param(b"<html><table>", "-", SheetFault.NOT_A_WORKBOOK, id="a page of the web"),
+        pytest.param(workbook(("doc_type",), ("#REF!",)), 2, ListFault.VALUE, id="error of the program"),
         pytest.param(b"PK\x03\x04 broken", "-", ListFault.UNREADABLE, id="broken zip"),
         pytest.param(workbook(("a",))[:-30], "-", ListFault.UNREADABLE, id="cut off"),
-        pytest.param(with_doctype(workbook(("a",))), "-", ListFault.UNREADABLE, id="document type"),
-        pytest.param(b"," * 200, 1, ListFault.TOO_LARGE, id="too many columns"),
+        pytest.param(with_doctype(workbook(("a",))), "-", SheetFault.UNSAFE, id="document type"),
+        pytest.param(b"x," * 200, 1, ListFault.TOO_LARGE, id="too many columns"),
     ],
 )
 def test_a_bad_file_is_refused_with_one_reason(
@@ -115,6 +131,85 @@ def test_a_bad_file_is_refused_with_one_reason(
         list(read_rows(write(content)))
 
     assert (refusal.value.facts["where"], refusal.value.facts["why"]) == (where, why)
+
+
+HEAD = ("Loại văn bản", "Số, ký hiệu")
+LAW = ("Luật", "10/2022/QH15")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "numbers"),
+    [
+        pytest.param("{0}\t{1}\n{2}\t{3}\n", "utf-16", (1, 2), id="Unicode text of Excel"),
+        pytest.param("sep=|\r\n{0}|{1}\r\n{2}|{3}\r\n", "utf-8", (2, 3), id="told how cells are parted"),
+        pytest.param("{0}|{1}\n{2}|{3}\n", "utf-8", (1, 2), id="bars"),
+        pytest.param("\n;;\n{0};{1}\n\n{2};{3}\n;\n", "utf-8-sig", (3, 5), id="empty rows"),
+    ],
+)
+def test_tables_as_text_as_programs_write_them(
+    write: Callable[[bytes], Path], text: str, encoding: str, numbers: tuple[int, int]
+) -> None:
+    head = ("Loại văn bản", "Ký hiệu")
+    path = write(text.format(*head, *LAW).encode(encoding))
+
+    assert list(read_rows(path)) == [(numbers[0], head), (numbers[1], LAW)]
+
+
+def test_headings_in_two_lines_and_titles_do_not_hide_how_cells_are_parted(
+    write: Callable[[bytes], Path],
+) -> None:
+    text = 'DANH MỤC\n\n"Loại\nvăn bản";"Số, ký hiệu, năm"\nLuật;10/2022/QH15\n'
+
+    assert [cells for _, cells in read_rows(write(text.encode()))] == [
+        ("DANH MỤC",),
+        ("Loại\nvăn bản", "Số, ký hiệu, năm"),
+        LAW,
+    ]
+
+
+def test_the_first_shown_sheet_with_rows_is_read(write: Callable[[bytes], Path]) -> None:
+    book = Workbook()
+    book.worksheets[0].append(("ẩn",))
+    book.worksheets[0].sheet_state = "hidden"
+    book.create_sheet()
+    page = book.create_sheet()
+    page.append(HEAD)
+    page.cell(300_000, 3).number_format = "0%"  # formatted far below, and empty
+    target = io.BytesIO()
+    book.save(target)
+
+    assert list(read_rows(write(target.getvalue()))) == [(1, HEAD)]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("xl/worksheets/sheet1.xml", b"</sheetData>", b"<x/>" * 4_000_001 + b"</sheetData>"),
+        ("xl/worksheets/sheet1.xml", b"</sheetData>", b" " * 61_000_000 + b"</sheetData>"),
+        ("xl/styles.xml", b"</cellXfs>", b"<xf/>" * 1_000_000 + b"</cellXfs>"),
+    ],
+    ids=["tags", "bytes", "styles"],
+)
+def test_what_would_take_many_times_its_size_is_refused_before_it_is_parsed(
+    write: Callable[[bytes], Path], monkeypatch: pytest.MonkeyPatch, name: str, old: bytes, new: bytes
+) -> None:
+    monkeypatch.setattr(packages, "MAX_RATIO", 10_000)
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(LAW))) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as swollen,
+    ):
+        for part in source.namelist():
+            content = source.read(part)
+            swollen.writestr(part, content.replace(old, new) if part == name else content)
+    path = write(target.getvalue())
+
+    began = time.perf_counter()
+    with pytest.raises(DocumentListInvalidError) as refusal:
+        list(read_rows(path))
+
+    assert refusal.value.facts["why"] is ListFault.TOO_LARGE
+    assert time.perf_counter() - began < 5
 
 
 def test_a_zip_that_is_no_workbook_is_refused(write: Callable[[bytes], Path]) -> None:
@@ -140,7 +235,7 @@ def test_a_file_of_a_gigabyte_is_refused_at_once(tmp_path: Path) -> None:
 def test_a_workbook_that_unpacks_to_too_much_is_refused(
     write: Callable[[bytes], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document_list, "MAX_UNPACKED", 1_000)
+    monkeypatch.setattr(document_list, "LIMITS", replace(document_list.LIMITS, unpacked=1_000))
 
     with pytest.raises(DocumentListInvalidError) as refusal:
         list(read_rows(write(workbook(("a",)))))

@@ -6,11 +6,13 @@ Files come from many systems: columns are found by the words above them, never b
 a proposal; nothing is written here. A file that cannot be read wholly is refused wholly.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from bcdesk.domain.counters.proposal import SheetProposal
 from bcdesk.domain.errors import SheetEmptyError, SheetFault, SheetInvalidError
-from bcdesk.importing.sheets.grids import Grid, UnreadableError, read_grids
+from bcdesk.importing.packages import UnreadableError
+from bcdesk.importing.sheets.grids import Grid, read_grids
 from bcdesk.importing.sheets.tables import table_of
 
 
@@ -32,19 +34,18 @@ def read_sheet(path: Path, name: str | None = None) -> SheetProposal:
         grids = [grid for grid in grids if grid.name == name]
         if not grids:
             raise SheetInvalidError(path=path, why=SheetFault.NO_SUCH_SHEET, detail=f" “{name}”")
-    try:
-        found = [table for grid in grids if (table := table_of(grid)) is not None]
-    except UnreadableError as error:
-        raise SheetInvalidError(path=path, why=error.why, detail=error.detail) from error
-    if not found:
-        raise SheetInvalidError(path=path, why=SheetFault.NO_TABLE, detail="")
-    filled = [table for table in found if table.numbers]
-    if not filled:
-        raise SheetEmptyError(path=path, sheet=found[0].name)
-    if len(filled) > 1:
-        names = ", ".join(f"“{table.name}”" for table in filled)
+    found, faults = _tables(grids)
+    filled = [table for table in found if _is_filled(table)]
+    if len(filled) + len(faults) > 1:
+        names = ", ".join(f"“{name}”" for name in [*(table.name for table in filled), *faults])
         raise SheetInvalidError(path=path, why=SheetFault.SEVERAL_TABLES, detail=f": {names}")
-    return filled[0]
+    for fault in faults.values():
+        raise SheetInvalidError(path=path, why=fault.why, detail=fault.detail) from fault
+    if filled:
+        return filled[0]
+    if found:
+        raise SheetEmptyError(path=path, sheet=found[0].name)
+    raise SheetInvalidError(path=path, why=SheetFault.NO_TABLE, detail="")
 
 
 def table_names(path: Path) -> tuple[str, ...]:
@@ -53,12 +54,24 @@ def table_names(path: Path) -> tuple[str, ...]:
     Raises:
         FileNotReadableError, FileTooLargeError, SheetInvalidError: as for `read_sheet`.
     """
-    return tuple(grid.name for grid in read_grids(path) if _may_be_read(grid))
+    found, faults = _tables(read_grids(path))
+    return (*(table.name for table in found if _is_filled(table)), *faults)
 
 
-def _may_be_read(grid: Grid) -> bool:
-    try:
-        table = table_of(grid)
-    except UnreadableError:
-        return True
-    return table is not None and bool(table.numbers)
+def _tables(grids: Iterable[Grid]) -> tuple[list[SheetProposal], dict[str, UnreadableError]]:
+    """Return the tables of form 06a, and by the name of the sheet why one cannot be read wholly."""
+    found: list[SheetProposal] = []
+    faults: dict[str, UnreadableError] = {}
+    for grid in grids:
+        try:
+            table = table_of(grid)
+        except UnreadableError as error:
+            faults[grid.name] = error
+        else:
+            found += [table] if table else []
+    return found, faults
+
+
+def _is_filled(table: SheetProposal) -> bool:
+    """Tell whether a table has rows with numbers; a total alone is none."""
+    return any(row.cells for row in table.rows)

@@ -9,18 +9,21 @@ Rows that sum up others are recognised by their words (*tổng cộng*, *cộng 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import zip_longest
 
+from bcdesk.domain.counters.book import require_number
 from bcdesk.domain.counters.columns import Column
 from bcdesk.domain.counters.proposal import HeadedColumn, SheetProposal, SkippedRow
-from bcdesk.domain.counters.sheet_edits import MAX_LABEL, NotANumberError, is_whole, written_number
+from bcdesk.domain.counters.sheet_edits import MAX_LABEL, is_whole, written_number
 from bcdesk.domain.counters.tthc import TOTAL_ROW, SheetRow, Subtotal, row_code
 from bcdesk.domain.errors import SheetFault
 from bcdesk.domain.text import clean, fold, fold_blanks, shortened
-from bcdesk.importing.sheets.grids import Flaw, Grid, UnreadableError, Value, letters
+from bcdesk.importing.packages import UnreadableError
+from bcdesk.importing.sheets.grids import Flaw, Grid, Value, letters
 from bcdesk.importing.sheets.headings import (
     axis_of,
     column_of,
@@ -30,17 +33,17 @@ from bcdesk.importing.sheets.headings import (
     is_label,
     is_ordinal,
 )
+from bcdesk.importing.sheets.rows import Cells, Raw, is_sum, leads, raw_row, told_by_sums
 
 MAX_HEADER_ROWS = 6
 FEWEST_COLUMNS = 2
 """Columns that must be recognised before a table is taken for the form."""
 
-_TOTAL = re.compile(
-    r"(tổng cộng|tổng số|tổng|cộng|tong cong|tong so)([ ,:]+(chung|toàn|các|hồ sơ|tthc)\b.*)?(\s*\(.*\))?[ :.]*",
-    re.IGNORECASE,
-)
 _SUBTOTAL = re.compile(r"(cộng|tổng cộng|tổng số|tổng)\s+(?!hợp|công|cục)\S", re.IGNORECASE)
 _RATE = re.compile(r"^(t[yi] le\b|%)")
+_WITHIN = re.compile(r"trong đó\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"-?(\d{1,3}(,\d{3})+(\.0{1,2})?|\d+\.0{1,2})", re.ASCII)
+"""Numbers as English programs write them; dossiers are whole, so three digits behind a comma are thousands."""
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2}|[A-Z])\s*\)?(\s*=.*)?", re.ASCII)
 
 
@@ -53,14 +56,16 @@ def table_of(grid: Grid) -> SheetProposal | None:
     frames = [frame for frame in _frames(grid) if len(frame.columns) >= FEWEST_COLUMNS]
     if not frames:
         return None
+    if grid.cut:
+        raise UnreadableError(SheetFault.TOO_LARGE, f" “{grid.name}”")
     frame = max(frames, key=lambda frame: (len(frame.columns), _labels(grid, frame)))
     return _Rows(grid, frame).read()
 
 
 def _labels(grid: Grid, frame: "_Frame") -> int:
-    """Count the rows that have a name: of two columns of names the fuller one tells the rows apart."""
-    rows = range(frame.first_row, len(grid.rows))
-    return sum(isinstance(grid.at(row, frame.label), str) for row in rows)
+    """Count the names of rows: of two columns of names the one with more of them tells the rows apart."""
+    cells = {grid.at(row, frame.label) for row in range(frame.first_row, len(grid.rows))}
+    return sum(isinstance(cell, str) and not raw_row(0, "", cell, {}).is_total for cell in cells)
 
 
 # The head of the table
@@ -122,13 +127,13 @@ def _is_group_row(grid: Grid, row: int, label: int) -> bool:
 
 
 def _goes_on(grid: Grid, row: int, label: int) -> bool:
-    """Tell whether a row below the label heading holds more headings."""
+    """Tell whether a row below the label heading holds more headings, and not the name of a group of rows."""
     cells = grid.rows[row]
     texts = [cell for cell in cells if isinstance(cell, str)]
     name = grid.at(row, label)
     return (
         (name is None or name == grid.at(row - 1, label))  # some repeat a merged heading in each of its cells
-        and bool(texts)
+        and any(isinstance(cell, str) for cell in cells[label + 1 :])
         and not any(isinstance(cell, Decimal | Flaw) for cell in cells)
         and any(re.search(r"[^\W\d_]{2}", text) for text in texts)
         and not any(map(is_whole, texts))
@@ -188,16 +193,6 @@ def _require_once(headed: Sequence[tuple[int, HeadedColumn]]) -> None:
 # The rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    """A row with numbers or with a label, before it is known what it is; `level` None where nothing tells."""
-
-    number: int
-    label: str
-    level: int | None
-    cells: dict[Column, Decimal]
-
-
 @dataclass(slots=True)
 class _Rows:
     """Reads the rows of a table from the top down."""
@@ -205,15 +200,19 @@ class _Rows:
     grid: Grid
     frame: _Frame
     rows: list[SheetRow] = field(default_factory=list)
-    groups: list[tuple[_Raw, list[str]]] = field(default_factory=list)
+    groups: list[tuple[Raw, list[str]]] = field(default_factory=list)
     subtotals: list[Subtotal] = field(default_factory=list)
     skipped: list[SkippedRow] = field(default_factory=list)
     total: SheetRow | None = None
-    since_subtotal: list[str] = field(default_factory=list)
+    last_total: Cells | None = None
+    since_subtotal: list[SheetRow] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    labels: Counter[str] = field(default_factory=Counter)
 
     def read(self) -> SheetProposal:
-        raws = [raw for row in range(self.frame.first_row, len(self.grid.rows)) if (raw := self._raw(row))]
+        raws = list(told_by_sums(list(self._raws())))
+        self.last_total = next((raw.cells for raw in reversed(raws) if raw.is_total), None)
+        self.labels.update(fold(raw.label) for raw in raws)
         for raw, following in zip_longest(raws, raws[1:]):
             self._take(raw, following)
         self._close_groups(-1)
@@ -227,22 +226,49 @@ class _Rows:
             skipped=tuple(self.skipped),
         )
 
-    def _raw(self, row: int) -> _Raw | None:
+    def _raws(self) -> Iterator[Raw]:
+        """Yield what may be rows of the table.
+
+        It ends at an empty row below its total; notes and other tables follow, or its headings once more.
+        """
+        counted = closed = ended = False
+        for row, cells in enumerate(self.grid.rows[self.frame.first_row :], start=self.frame.first_row):
+            if self._is_heading(row):
+                ended = False
+            elif not cells:
+                ended = ended or closed
+            elif ended:
+                self._skip(row, next((cell for cell in cells if isinstance(cell, str)), ""))
+            elif raw := self._raw(row):
+                yield raw
+                closed = closed or (raw.is_total and counted)
+                counted = counted or (bool(raw.cells) and not raw.is_total)
+
+    def _raw(self, row: int) -> Raw | None:
         if _is_numbering(self.grid, row, self.frame.label):  # once more, on the next page
+            return None
+        label = self._label(row)
+        raw = raw_row(row + 1, self._ordinal(row), label, {})
+        if _WITHIN.match(raw.label):
+            self._skip(row, label)
             return None
         cells = {
             column: number
             for at, column in self.frame.columns
             if (number := self._number(row, at)) is not None
         }
-        label = self._label(row)
-        ordinal = self._ordinal(row)
         if not label and not cells:
             return None
         if not label:
             where = self.grid.place(row, self.frame.label)
             raise UnreadableError(SheetFault.ROW_WITHOUT_LABEL, f": {where}")
-        return _Raw(row + 1, label, _level(ordinal), cells)
+        return replace(raw, cells=cells)
+
+    def _is_heading(self, row: int) -> bool:
+        return folded(self._label(row)) == folded(self.frame.label_heading)
+
+    def _skip(self, row: int, words: str) -> None:
+        self.skipped.append(SkippedRow(row + 1, shortened(fold_blanks(clean(words)), 60)))
 
     def _label(self, row: int) -> str:
         """Return the name of a row; that of a total may stand in a merged cell further left."""
@@ -261,11 +287,11 @@ class _Rows:
             return None
         cell = self.grid.at(row, column)
         match cell:
-            case Decimal() | None:
-                return cell
+            case None:
+                return None
             case Flaw(why=why, shown=shown):
                 raise UnreadableError(why, f": {self.grid.place(row, column)} “{shown}”")
-            case str():
+            case Decimal() | str():
                 return self._read_number(cell, row, column)
 
     def _is_text_row(self, row: int) -> bool:
@@ -274,58 +300,65 @@ class _Rows:
         return not any(
             isinstance(cell, Decimal | Flaw) or (isinstance(cell, str) and re.search(r"\d", cell))
             for cell in cells
-        ) or folded(self._label(row)) == folded(self.frame.label_heading)
+        )
 
-    def _read_number(self, text: str, row: int, column: int) -> Decimal | None:
-        """Read a number written as text, points between thousands; what could be read in two ways is refused."""
+    def _read_number(self, cell: str | Decimal, row: int, column: int) -> Decimal | None:
+        """Read a number, or one written as text with points or commas between thousands."""
         try:
-            return written_number(text)
-        except NotANumberError as error:
-            where = self.grid.place(row, column)
-            detail = f": {where} “{shortened(clean(text), 60)}”"
+            if isinstance(cell, str):
+                return written_number(re.sub(r",|\.0*$", "", cell) if _ENGLISH.fullmatch(cell) else cell)
+            require_number(cell)
+        except ValueError as error:
+            detail = f": {self.grid.place(row, column)} “{shortened(clean(str(cell)), 60)}”"
             raise UnreadableError(SheetFault.NOT_A_NUMBER, detail) from error
+        return cell
 
-    def _take(self, raw: _Raw, following: _Raw | None) -> None:
-        if _TOTAL.fullmatch(raw.label):
+    def _take(self, raw: Raw, following: Raw | None) -> None:
+        if raw.is_total and not self._is_of_a_group(raw):
             self._close_groups(-1)
             self._take_total(raw)
         elif self._is_nothing(raw, following):
-            self.skipped.append(SkippedRow(raw.number, shortened(raw.label, 60)))
-        elif _SUBTOTAL.match(raw.label):
-            self.subtotals.append(Subtotal(self._row(raw), tuple(self.since_subtotal)))
+            self._skip(raw.number - 1, raw.label)
+        elif raw.is_total or _SUBTOTAL.match(raw.label):
+            self.subtotals.append(Subtotal(_sum_row(raw), tuple(row.code for row in self.since_subtotal)))
             self.since_subtotal = []
-        elif _leads(raw, following):
+        elif leads(raw, following):
             self._close_groups(raw.level or 0)
             self.groups.append((raw, []))
         else:
             self._close_groups(raw.level)
             self._take_row(raw)
 
-    def _is_nothing(self, raw: _Raw, following: _Raw | None) -> bool:
+    def _is_nothing(self, raw: Raw, following: Raw | None) -> bool:
         """Tell whether a row has no numbers and no place among those that have."""
-        return not raw.cells and (raw.level is None or self.total is not None) and not _leads(raw, following)
+        return not raw.cells and (raw.level is None or self.total is not None) and not leads(raw, following)
 
-    def _take_total(self, raw: _Raw) -> None:
+    def _is_of_a_group(self, raw: Raw) -> bool:
+        """Tell whether a row called *tổng*, with others that differ, sums up what came since the one before it."""
+        is_whole = len(self.since_subtotal) == len(self.rows) and raw.cells == self.last_total
+        return not is_whole and is_sum(raw.cells, [row.cells for row in self.since_subtotal])
+
+    def _take_total(self, raw: Raw) -> None:
         if self.total is not None and self.total.cells != raw.cells:
             raise UnreadableError(SheetFault.ROW_TWICE, f": {raw.number} “{raw.label}”")
         self.total = SheetRow(TOTAL_ROW, raw.label, raw.cells)
 
-    def _take_row(self, raw: _Raw) -> None:
+    def _take_row(self, raw: Raw) -> None:
         row = self._row(raw)
         self.rows.append(row)
-        self.since_subtotal.append(row.code)
+        self.since_subtotal.append(row)
         for _, members in self.groups:
             members.append(row.code)
 
-    def _row(self, raw: _Raw) -> SheetRow:
+    def _row(self, raw: Raw) -> SheetRow:
         """Give a row its code; a label that other groups have too is told by that of its group."""
         label = raw.label
-        if fold(label) in self.seen and self.groups:
-            label = f"{self.groups[-1][0].label}: {label}"
+        if self.groups and self.labels[fold(label)] > 1:
+            label = shortened(f"{self.groups[-1][0].label}: {label}", MAX_LABEL)
         if fold(label) in self.seen:
             raise UnreadableError(SheetFault.ROW_TWICE, f": {raw.number} “{raw.label}”")
         self.seen.add(fold(label))
-        codes = {row.code for row in self.rows} | {subtotal.row.code for subtotal in self.subtotals}
+        codes = {row.code for row in self.rows}
         return SheetRow(row_code(label, {*codes, TOTAL_ROW}), label, raw.cells)
 
     def _close_groups(self, level: int | None) -> None:
@@ -333,28 +366,8 @@ class _Rows:
         while level is not None and self.groups and (self.groups[-1][0].level or 0) >= level:
             raw, members = self.groups.pop()
             if raw.cells and members:
-                self.subtotals.append(
-                    Subtotal(SheetRow(f"nhom_{raw.number}", raw.label, raw.cells), tuple(members))
-                )
+                self.subtotals.append(Subtotal(_sum_row(raw), tuple(members)))
 
 
-def _level(ordinal: str) -> int | None:
-    """Return how deep a number stands: `A`, then `I`, then `1`, then `1.1`."""
-    number = ordinal.strip(" .)")
-    if re.fullmatch(r"[IVX]+", number):
-        return 1
-    if re.fullmatch(r"[A-ZĐ]", number):
-        return 0
-    if re.fullmatch(r"\d+([.,]\d+)*", number, re.ASCII):
-        return 2 + len(re.findall(r"[.,]", number))
-    return None
-
-
-def _leads(raw: _Raw, following: _Raw | None) -> bool:
-    """Tell whether a row stands over the one that follows."""
-    return (
-        raw.level is not None
-        and following is not None
-        and following.level is not None
-        and following.level > raw.level
-    )
+def _sum_row(raw: Raw) -> SheetRow:
+    return SheetRow(f"nhom_{raw.number}", raw.label, raw.cells)

@@ -50,14 +50,6 @@ class ImportTools:
     chooser: PathChooser
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What came of reading: the tables in the file, and what taking one in would do."""
-
-    tables: tuple[str, ...]
-    plan: ImportPlan
-
-
 class SheetImportDialog(BaseDialog):
     """Shows what a file would do to the counters; show it with `open()`.
 
@@ -91,7 +83,8 @@ class SheetImportDialog(BaseDialog):
         self._before = before
         self._periods = periods
         self._asked = 0
-        self._read: _Read | None = None
+        self._plan: ImportPlan | None = None
+        self._tables: tuple[str, ...] = ()
         self._error: Exception | None = None
         self._file = label(Look.CARD, wraps=True, parent=self)
         self._says = label(Look.PLAIN, wraps=True, parent=self)
@@ -115,7 +108,7 @@ class SheetImportDialog(BaseDialog):
     @property
     def plan(self) -> ImportPlan | None:
         """What taking the file in would do; None while it is read and where it cannot be."""
-        return self._read.plan if self._read is not None else None
+        return self._plan
 
     def retranslate(self) -> None:
         """Set all words in the language in force."""
@@ -184,11 +177,11 @@ class SheetImportDialog(BaseDialog):
         asked, when = self._asked, self._period.value()
         tools, path, before = self._tools, self._path, self._before
 
-        def read(_progress: Progress) -> tuple[int, _Read]:
+        def read(_progress: Progress) -> tuple[int, tuple[str, ...], ImportPlan]:
             tables = tools.files.tables(path)
             chosen = table if table is not None or len(tables) < 2 else tables[0]
             plan = tools.counters.propose(path, when, before, sheet_name=chosen)  # type: ignore[arg-type]
-            return asked, _Read(tables, plan)
+            return asked, tables, plan
 
         job = tools.worker.job(read)
         job.succeeded.connect(self._on_read)
@@ -197,18 +190,18 @@ class SheetImportDialog(BaseDialog):
         self._show()
 
     @Slot(object)
-    def _on_read(self, answer: tuple[int, _Read]) -> None:
-        asked, read = answer
+    def _on_read(self, answer: tuple[int, tuple[str, ...], ImportPlan]) -> None:
+        asked, tables, plan = answer
         if asked != self._asked:
             return
-        self._read, self._error = read, None
-        self._table.set_choices([(name, name) for name in read.tables])
-        self._table.show_value(read.plan.proposal.name)
+        self._tables, self._plan, self._error = tables, plan, None
+        self._table.set_choices([(name, name) for name in tables])
+        self._table.show_value(plan.proposal.name)
         self._show()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._read, self._error = None, error
+        self._plan, self._error = None, error  # another table of the file may still be chosen
         self._show()
 
     @Slot(object)
@@ -226,20 +219,20 @@ class SheetImportDialog(BaseDialog):
         )
 
     def _take_path(self, path: Path) -> None:
-        self._path, self._read = path, None
+        self._path, self._plan, self._tables = path, None, ()
         self._table.set_choices(())
         self._begin(None)
 
     @Slot()
     def _on_taken(self) -> None:
-        if self._read is not None:
-            self.plan_chosen.emit(self._read.plan)
+        if self._plan is not None:
+            self.plan_chosen.emit(self._plan)
             self.accept()
 
     # What is shown
 
     def _several(self) -> bool:
-        return self._read is not None and len(self._read.tables) > 1
+        return len(self._tables) > 1
 
     def _show(self) -> None:
         plan = self.plan

@@ -85,7 +85,7 @@ def _unknown(plan: ImportPlan) -> Iterator[PreviewLine]:
 
 
 def _skipped(plan: ImportPlan) -> Iterator[PreviewLine]:
-    not_read = QCoreApplication.translate("SheetPreview", "no numbers in it")
+    not_read = QCoreApplication.translate("SheetPreview", "not read")
     for row in plan.proposal.skipped:
         text = QCoreApplication.translate("SheetPreview", "Row {number}: “{words}”")
         yield PreviewLine(text.format(number=row.number, words=row.words), not_read)

@@ -103,7 +103,7 @@ def test_a_file_is_looked_at_before_it_is_taken_in(desk: Desk, tmp_path: Path) -
 
     assert says(dialog).startswith("6 numbers in 2 rows were read;")
     assert "Column F: “Ghi chú”  not read" in lines(dialog)
-    assert "Row 4: “Người lập biểu”  no numbers in it" in lines(dialog)
+    assert "Row 4: “Người lập biểu”  not read" in lines(dialog)
     assert "Column C: “Trực tuyến”  → Nhận trong kỳ, trực tuyến" in lines(dialog)
     assert any(line.endswith("not reported → 78") for line in lines(dialog))
     assert desk.plans == []
@@ -159,6 +159,23 @@ def test_of_several_tables_one_is_chosen(desk: Desk, tmp_path: Path) -> None:
     take(dialog).click()
 
     assert [row.label for row in desk.plans[0].sheet.rows] == ["Viễn thông"]
+
+
+def test_a_table_that_cannot_be_read_leaves_the_others_to_choose(desk: Desk, tmp_path: Path) -> None:
+    bad = (HEAD, (1, "Viễn thông", "#REF!", 0, 0, ""))
+    dialog = desk.open(workbook(tmp_path / "06a.xlsx", bad, ROWS, names=("Quý I", "Quý II")))
+    assert says(dialog).startswith("6 numbers in 2 rows were read;")
+
+    choose(desk, dialog, "importTable", 1)
+
+    assert "Quý I!C2 “#REF!”" in part(dialog, "importTrouble").accessibleName()
+    assert part(dialog, "importTable").isVisible()
+    assert not take(dialog).isEnabled()
+
+    choose(desk, dialog, "importTable", 0)
+    take(dialog).click()
+
+    assert [row.label for row in desk.plans[0].sheet.rows] == ["Bưu chính", "Báo chí"]
 
 
 def test_a_file_that_says_nothing_new_is_not_taken_in(desk: Desk, tmp_path: Path) -> None:
