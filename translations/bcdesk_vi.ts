@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>Ché&amp;p</translation>
+        <translation>Sao ché&amp;p</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -279,10 +279,6 @@
         <translation>Hàng tiêu đề, &amp;lặp lại ở mỗi trang</translation>
     </message>
     <message>
-        <source>&amp;Section</source>
-        <translation>&amp;Mục</translation>
-    </message>
-    <message>
         <source>&amp;Annex…</source>
         <translation>&amp;Phụ lục…</translation>
     </message>
@@ -321,6 +317,10 @@
     <message>
         <source>Link fig&amp;ures…</source>
         <translation>Liên &amp;kết số liệu…</translation>
+    </message>
+    <message>
+        <source>&amp;Section…</source>
+        <translation>&amp;Mục…</translation>
     </message>
     <message>
         <source>Move the report to the &amp;bin</source>
@@ -437,6 +437,10 @@
     <message>
         <source>&amp;Guide</source>
         <translation>&amp;Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample report</source>
+        <translation>Mở báo cáo &amp;mẫu</translation>
     </message>
     <message>
         <source>&amp;About bcdesk</source>
@@ -826,6 +830,10 @@
     <message>
         <source>No catalogue</source>
         <translation>Chưa có danh mục</translation>
+    </message>
+    <message>
+        <source>Reading the catalogue…</source>
+        <translation>Đang mở danh mục…</translation>
     </message>
     <message numerus="yes">
         <source>Catalogue as of {day}: %n document(s)</source>
@@ -3014,8 +3022,8 @@
         <translation>&amp;Chèn</translation>
     </message>
     <message>
-        <source>Ta&amp;ble</source>
-        <translation>Bản&amp;g</translation>
+        <source>Edit the ta&amp;ble</source>
+        <translation>Sửa bản&amp;g</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
@@ -5039,7 +5047,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Chép</translation>
+        <translation>Sao chép</translation>
     </message>
     <message>
         <source>Paste numbers from here down</source>

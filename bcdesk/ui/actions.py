@@ -116,6 +116,7 @@ class Act(StrEnum):
     COMMANDS = "commands"
     SHORTCUTS = "shortcuts"
     GUIDE = "guide"
+    SAMPLE = "sample"
     ABOUT = "about"
 
 
@@ -229,6 +230,7 @@ SPECS: dict[Act, Spec] = {
     Act.COMMANDS: Spec(("Ctrl+Shift+P",), "command"),
     Act.SHORTCUTS: Spec((), "keyboard"),
     Act.GUIDE: Spec(("F1",), "help"),
+    Act.SAMPLE: Spec((), "file-text"),
     Act.ABOUT: Spec((), "info-circle"),
 }
 
@@ -364,7 +366,7 @@ MENUS: dict[str, tuple[Act | str | None, ...]] = {
         Act.BIN,
     ),
     "state": (Act.STATE_DRAFT, Act.STATE_SIGNATURE, Act.STATE_ISSUED),
-    "help": (Act.GUIDE, Act.COMMANDS, Act.SHORTCUTS, None, Act.ABOUT),
+    "help": (Act.GUIDE, Act.SAMPLE, Act.COMMANDS, Act.SHORTCUTS, None, Act.ABOUT),
 }
 """The menus; a string names a submenu, None a line."""
 TOP_MENUS = ("file", "edit", "insert", "format", "view", "report", "help")
@@ -480,7 +482,7 @@ class Actions(QObject):
             Act.MERGE_CELLS: self.tr("&Merge cells"),
             Act.SPLIT_CELL: self.tr("&Split the cell"),
             Act.HEADER_ROWS: self.tr("&Header row, repeated on each page"),
-            Act.ADD_SECTION: self.tr("&Section"),
+            Act.ADD_SECTION: self.tr("&Section…"),
             Act.ADD_ANNEX: self.tr("&Annex…"),
             Act.SHEET_ANNEX: self.tr("Annex of f&orm 06a"),
             Act.RENAME_PART: self.tr("&Rename the section or annex…"),
@@ -519,6 +521,7 @@ class Actions(QObject):
             Act.COMMANDS: self.tr("&Find a command…"),
             Act.SHORTCUTS: self.tr("&Keys"),
             Act.GUIDE: self.tr("&Guide"),
+            Act.SAMPLE: self.tr("Open the &sample report"),
             Act.ABOUT: self.tr("&About bcdesk"),
         }
 
@@ -530,7 +533,7 @@ def menu_title(name: str) -> str:
         "library": QCoreApplication.translate("Menus", "&Documents"),
         "edit": QCoreApplication.translate("Menus", "&Edit"),
         "insert": QCoreApplication.translate("Menus", "&Insert"),
-        "table": QCoreApplication.translate("Menus", "Ta&ble"),
+        "table": QCoreApplication.translate("Menus", "Edit the ta&ble"),
         "format": QCoreApplication.translate("Menus", "F&ormat"),
         "kind": QCoreApplication.translate("Menus", "&Kind of paragraph"),
         "view": QCoreApplication.translate("Menus", "&View"),

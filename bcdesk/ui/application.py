@@ -204,6 +204,7 @@ def run_window(
         with open_context() as context:
             desktop = make_desktop(context, settings, dressed, spoken)
             _catch_faults(desktop)
+            desktop.window.fit_screen()
             desktop.window.show()
             QTimer.singleShot(0, Housekeeper(desktop.window).begin)
             sys.setswitchinterval(GIVE_WAY)

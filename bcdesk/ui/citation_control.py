@@ -18,6 +18,7 @@ from bcdesk.ui.citation_library import CitationLibrary
 from bcdesk.ui.citation_records import CitationRecords
 from bcdesk.ui.citation_scan import CitationScan
 from bcdesk.ui.citation_text import CitationText
+from bcdesk.ui.citation_words import name_words
 from bcdesk.ui.cited_here import CitedHere
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser
 from bcdesk.ui.jobs import Worker
@@ -75,6 +76,7 @@ class CitationControl(QObject):
         self.text.open_requested.connect(self.records.open_document)
         self.text.uses_requested.connect(self.records.show_uses)
         self.records.changed.connect(self._refresh)
+        self.records.made.connect(self._on_made)
         self._scan.linked.connect(self._refresh)
         self._lists.changed.connect(self._on_library_changed)
         self._lists.merged.connect(self._on_merged)
@@ -145,6 +147,12 @@ class CitationControl(QObject):
             self._show(tuple(found), words, more=False)
             return
         self._search.search(words, context_of(report) if report is not None else LookupContext())
+
+    @Slot(object)
+    def _on_made(self, document: CitedDocument) -> None:
+        """Let a new document stand first in the panel, ready to be inserted."""
+        if self._window.commands[Act.CITATIONS].isChecked():
+            self._panel.look_for(name_words(document))
 
     @Slot(object)
     def _on_found(self, answer: LookupAnswer) -> None:

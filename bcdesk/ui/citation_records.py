@@ -42,9 +42,11 @@ class CitationRecords(QObject):
 
     Signals:
         changed: a record is another one now.
+        made: there is a new record; a `CitedDocument`.
     """
 
     changed = Signal()
+    made = Signal(object)
 
     def __init__(
         self,
@@ -175,6 +177,8 @@ class CitationRecords(QObject):
         if report is not None and report.desk.read_only:
             self.follow_library(self.tr("Correct a document"))
         self.changed.emit()
+        if not before.doc_type:  # the form was empty
+            self.made.emit(after)
 
     def _tell_contradictions(self, document: CitedDocument) -> None:
         """Say it where citations as written, which stay as they are, now contradict the corrected record."""

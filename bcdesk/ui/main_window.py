@@ -43,6 +43,8 @@ from bcdesk.ui.toolbar import MainToolBar
 
 PLACE_PAUSE = 300
 """ms between two looks at where the cursor stands; in a long report one takes some ms, which typing should not pay."""
+_FRAME = (2, 32)
+"""What a frame adds to the width and the height of a window, at least, in pixels at 100 %."""
 _IN_REPORT = (
     Act.EXPORT,
     Act.PRINT,
@@ -193,6 +195,7 @@ class MainWindow(QMainWindow):
         self.commands[Act.TEXT_ONLY].toggled.connect(self._on_text_only_toggled)
         self._middle.currentChanged.connect(self._on_middle_changed)
         self._docks.shown.connect(self._on_panel_shown)
+        self._docks.left.connect(self._return_to_text)
         self._toolbar.kind_chosen.connect(self._on_kind_chosen)
         self._stating.timeout.connect(self._show_state)
         self._placing.timeout.connect(self._show_place)
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
             self._toolbar.fit(self.width())
+            self._stating.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
         """Leave words out of the toolbar where they have no room."""
@@ -351,6 +355,7 @@ class MainWindow(QMainWindow):
         self._toolbar.show_kind(
             kind if editor is not None and editor.kind is not None else None,
             enabled=self.commands[Act.KIND_BODY].isEnabled(),
+            in_heading=self._is_in_heading(),
         )
         if not self._placing.isActive():  # not again and again: fast typing must not put it off for ever
             self._placing.start()
@@ -472,11 +477,16 @@ class MainWindow(QMainWindow):
         middle, focus = self._middle.currentWidget(), QApplication.focusWidget()
         if event.key() != Qt.Key.Key_Escape or middle is None or focus is None or middle.isAncestorOf(focus):
             super().keyPressEvent(event)
-            return
-        editor = self._editor()
+        else:
+            self._return_to_text()
+
+    @Slot()
+    def _return_to_text(self) -> None:
+        """Give the keyboard to what stands in the middle, the text where it was left."""
+        middle, editor = self._middle.currentWidget(), self._editor()
         if editor is not None:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif middle is not None:
             self._focus_area(middle)
 
     def show_above(self, banner: QWidget) -> None:
@@ -495,6 +505,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(self.settings.geometry))
         if self.settings.docks:
             self.restoreState(QByteArray(self.settings.docks))
+
+    def fit_screen(self) -> None:
+        """Fill a screen that has no room for the first size of the window; a size that was left once is kept."""
+        room = self.screen().availableGeometry().size()
+        beside, above = px(self, _FRAME[0]), px(self, _FRAME[1])
+        fits = self.width() + beside <= room.width() and self.height() + above <= room.height()
+        if not fits and not self.settings.geometry:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def remember(self) -> None:
         """Write down how the window is left."""

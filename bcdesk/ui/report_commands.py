@@ -28,7 +28,7 @@ _STATES = {
     Act.STATE_SIGNATURE: ReportState.FOR_SIGNATURE,
     Act.STATE_ISSUED: ReportState.ISSUED,
 }
-_WRITING = (Act.NEW, Act.IMPORT, Act.DUPLICATE, Act.BIN)
+_WRITING = (Act.NEW, Act.IMPORT, Act.SAMPLE, Act.DUPLICATE, Act.BIN)
 
 
 class ReportCommands(QObject):
@@ -64,6 +64,7 @@ class ReportCommands(QObject):
         slots = {
             Act.NEW: self.begin,
             Act.IMPORT: self.take_in,
+            Act.SAMPLE: self._on_sample_requested,
             Act.DUPLICATE: self._duplicate_open,
             Act.BIN: self._bin_open,
         }

@@ -1,6 +1,6 @@
 """The toolbar at the top of the window."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from bcdesk.ui.actions import Act, Actions
@@ -31,9 +31,16 @@ class MainToolBar(QToolBar):
         self._kind_box.activated.connect(self._on_activated)
         self.retranslate()
 
-    def show_kind(self, kind: Act | None, *, enabled: bool) -> None:
-        """Show the kind of the paragraph in hand, None where it has none, and whether it can be another one."""
+    def show_kind(self, kind: Act | None, *, enabled: bool, in_heading: bool = False) -> None:
+        """Show the kind of the paragraph in hand.
+
+        Args:
+            kind: None where it has none.
+            enabled: whether it can be another one.
+            in_heading: it has none because it is the heading of a section.
+        """
         self._kind_box.setEnabled(enabled)
+        self._kind_box.setPlaceholderText(self.tr("Section heading") if in_heading else "")
         self._kind_box.setCurrentIndex(-1 if kind is None else list(KINDS).index(kind))
 
     def fit(self, width: int) -> None:
@@ -58,7 +65,6 @@ class MainToolBar(QToolBar):
             self._kind_box.setItemText(at, self._commands[act].text().replace("&", ""))
         self._kind_box.setToolTip(self.tr("Kind of paragraph"))
         self._kind_box.setAccessibleName(self._kind_box.toolTip())
-        self._kind_box.setPlaceholderText(self.tr("Section heading"))
         self.setWindowTitle(self.tr("Toolbar"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
@@ -66,6 +72,7 @@ class MainToolBar(QToolBar):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._measure()
+            QTimer.singleShot(0, self, self._fit_again)  # the buttons get their font after this
 
     def _build(self) -> None:
         self.setObjectName("toolBar")
@@ -115,6 +122,10 @@ class MainToolBar(QToolBar):
         room = QWidget(self)
         room.setFixedWidth(px(self, _END))
         return room
+
+    @Slot()
+    def _fit_again(self) -> None:
+        self.fit(self.window().width())
 
     @Slot(int)
     def _on_activated(self, at: int) -> None:

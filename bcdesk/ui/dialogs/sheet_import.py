@@ -157,8 +157,6 @@ class SheetImportDialog(BaseDialog):
         self._view.setMinimumHeight(px(self, 160))
         self._add_verbs(self._take, self._other, self._later)
         self._take.setDefault(True)
-        for verb in (self._other, self._later):
-            verb.setAutoDefault(False)
 
     def _connect(self) -> None:
         self._period.chosen.connect(self._on_period_chosen)

@@ -56,6 +56,7 @@ class CitationPanel(FinderPanel):
         self._more = False
         self._answered = False
         self._catalogue: CatalogueInfo | None = None
+        self._catalogue_known = False
         self._insert_when_found = False
         self._model = CitationListModel(parent=self)
         self._counted = label(Look.SMALL, parent=self)
@@ -109,13 +110,19 @@ class CitationPanel(FinderPanel):
 
     def show_catalogue(self, catalogue: CatalogueInfo | None) -> None:
         """Tell age and size of the catalogue; None if there is none."""
-        self._catalogue = catalogue
+        self._catalogue, self._catalogue_known = catalogue, True
         self._show_age()
         self._show_state()
 
     def offer(self, *actions: QAction | None) -> None:
         """Offer commands of the window behind the dots, and say there how old the catalogue is."""
         super().offer(*actions, None, self._age)
+
+    def look_for(self, words: str) -> None:
+        """Look for words among all documents, as if the officer had typed them."""
+        self.set_scope(Scope.LIBRARY)
+        self._search.setText(words)
+        self._look_up(words)
 
     def set_scope(self, scope: Scope) -> None:
         """Look elsewhere; nothing is told."""
@@ -193,7 +200,8 @@ class CitationPanel(FinderPanel):
     def _show_age(self) -> None:
         catalogue = self._catalogue
         if catalogue is None:
-            self._age.setText(self.tr("No catalogue"))
+            absent = self.tr("No catalogue") if self._catalogue_known else self.tr("Reading the catalogue…")
+            self._age.setText(absent)
             return
         text = self.tr("Catalogue as of {day}: %n document(s)", "", catalogue.count)
         self._age.setText(text.format(day=slash_date(catalogue.as_of)))

@@ -4,14 +4,20 @@ A panel has its own head, so a dock shows Qt's title only while it is a window o
 closing stand in that head.
 """
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolButton, QWidget
 
 from bcdesk.ui.parts import PanelHead, tool_button
 
 
 class PanelDock(QDockWidget):
-    """Holds one panel of the window."""
+    """Holds one panel of the window.
+
+    Signals:
+        close_wanted: the cross in the head of the panel was pressed.
+    """
+
+    close_wanted = Signal()
 
     def __init__(
         self, name: str, panel: QWidget, *, closable: bool = True, parent: QMainWindow | None = None
@@ -59,7 +65,7 @@ class PanelDock(QDockWidget):
         for tool in (self._tear_off, self._close):
             tool.setVisible(tool in tools and head is not None)
         self._tear_off.clicked.connect(self._on_tear_off_clicked)
-        self._close.clicked.connect(self.close)
+        self._close.clicked.connect(self.close_wanted)
 
     @Slot()
     def _on_tear_off_clicked(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from bcdesk.ui.actions import Act, Actions
 from bcdesk.ui.panels.dock import PanelDock
@@ -34,9 +34,11 @@ class Docks(QObject):
 
     Signals:
         shown: a panel was opened or closed; its `Act` and whether it is open.
+        left: a panel that had the keyboard was closed.
     """
 
     shown = Signal(object, object)
+    left = Signal()
 
     def __init__(
         self, window: QMainWindow, commands: Actions, listed: QWidget, panels: Mapping[Act, QWidget]
@@ -57,6 +59,7 @@ class Docks(QObject):
             dock.hide()
             commands[act].toggled.connect(partial(self._on_toggled, act))
             dock.visibilityChanged.connect(partial(self._on_visibility_changed, act))
+            dock.close_wanted.connect(commands[act].trigger)
         self.rail = Rail(tuple(commands[act] for act in self._panels), parent=window)
         window.addToolBar(Qt.ToolBarArea.RightToolBarArea, self.rail)
 
@@ -110,10 +113,13 @@ class Docks(QObject):
         self._set_width(self._panels[act], self._width(act))
 
     def _close(self, act: Act) -> None:
-        dock = self._panels[act]
+        dock, focus = self._panels[act], QApplication.focusWidget()
         if not dock.isFloating():
             self._widths[act] = dock.width()  # for the next time
+        had_keyboard = focus is not None and dock.isAncestorOf(focus)
         dock.hide()
+        if had_keyboard:
+            self.left.emit()
         if self._list_made_room and not self.open_panels:
             self._list_made_room = False
             self._list.show()

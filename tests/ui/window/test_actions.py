@@ -9,6 +9,7 @@ from PySide6.QtCore import SIGNAL, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QFrame,
     QLineEdit,
     QListView,
@@ -105,7 +106,7 @@ def test_without_a_report_nothing_can_be_chosen_that_needs_one(tmp_path: Path) -
     with open_desktop(tmp_path) as empty:
         enabled = {act for act in Act if action(empty, act).isEnabled()}
 
-    files = {Act.NEW, Act.LIST, Act.IMPORT, Act.QUIT}
+    files = {Act.NEW, Act.LIST, Act.IMPORT, Act.SAMPLE, Act.QUIT}
     library = {Act.IMPORT_DOCUMENTS, Act.EXPORT_DOCUMENTS, Act.MERGE_DOCUMENTS, Act.LOAD_CATALOGUE}
     looks = {Act.LIGHT, Act.DARK, Act.SYSTEM_COLOURS, Act.VIETNAMESE, Act.ENGLISH}
     sizes = {Act.TEXT_100, Act.TEXT_125, Act.TEXT_150, Act.TEXT_200}
@@ -349,3 +350,27 @@ def test_cells_are_merged_and_split_only_where_that_does_something(qtbot: QtBot,
     qtbot.waitUntil(action(desktop, Act.SPLIT_CELL).isEnabled)
     action(desktop, Act.SPLIT_CELL).trigger()
     qtbot.waitUntil(lambda: not action(desktop, Act.SPLIT_CELL).isEnabled())
+
+
+def test_the_toolbar_follows_the_size_of_the_text(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.window.resize(1920, 1000)
+    export = desktop.window.findChild(QToolButton, "tool_export")
+
+    action(desktop, Act.TEXT_200).trigger()
+
+    bar = export.parentWidget()
+    qtbot.waitUntil(lambda: bar.sizeHint().width() <= desktop.window.width())
+
+
+def test_the_box_of_kinds_names_a_heading_only_where_one_is(desktop: Desktop) -> None:
+    box = desktop.window.findChild(QComboBox, "kindBox")
+    view = view_of(desktop.window)
+
+    view.choose_tab(1)
+    editor_of(desktop.window).moveCursor(QTextCursor.MoveOperation.Start)
+    desktop.window._show_state()
+    assert (box.currentIndex(), box.placeholderText()) == (-1, "Đề mục")
+
+    view.choose_tab(0)
+    desktop.window._show_state()
+    assert (box.currentIndex(), box.placeholderText()) == (-1, "")

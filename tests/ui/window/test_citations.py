@@ -236,6 +236,9 @@ def test_a_pasted_citation_becomes_a_record_that_can_be_cited(qtbot: QtBot, desk
     dialog.findChild(QPushButton, "saveDocument").click()
 
     (found,) = desktop.window.context.library.find("15 stttt cntt", date(2021, 5, 1), limit=1)
+    panel = desktop.window.citations
+    qtbot.waitUntil(lambda: panel.chosen == found.document.id)
+    assert panel.words == "Công văn số 15/STTTT-CNTT"
     assert replace(found.document, id=DocumentId("")) == CitedDocument(
         id=DocumentId(""), doc_type="Công văn", code="15/STTTT-CNTT", dated=date(2021, 1, 8),
         issuer="Sở Thông tin", subject="về chuyển đổi số", family=found.document.family,

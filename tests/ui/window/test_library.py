@@ -198,7 +198,7 @@ DAMAGED, FORMULA, TOO_LARGE = (
 BAD = {
     "broken workbook": Bad("a.xlsx", broken_workbook, DAMAGED),
     "broken text": Bad("a.csv", text('doc_type\nLuật\n"open'), DAMAGED),
-    "text without its head": Bad("a.csv", text("x,y\n1,2\n"), "the first row does not name the columns"),
+    "text without its head": Bad("a.csv", text("x,y\n1,2\n"), "no row names the columns"),
     "formula in a workbook": Bad("a.xlsx", formula_workbook, FORMULA),
     "formula in text": Bad("a.csv", text("doc_type\nLuật\n=HYPERLINK(1)\n"), FORMULA),
     "a gigabyte of text": Bad("a.csv", gigabyte, TOO_LARGE),

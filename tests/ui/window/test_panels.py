@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bcdesk.ui.actions import Act
 from bcdesk.ui.application import Desktop
-from tests.support.windows import action, open_desktop
+from tests.support.windows import action, editor_of, open_desktop, view_of
 
 
 @pytest.fixture
@@ -49,3 +49,31 @@ def test_a_panel_comes_back_as_wide_as_it_was_left(qtbot: QtBot, desktop: Deskto
     action(desktop, Act.PREVIEW).trigger()
 
     qtbot.waitUntil(lambda: is_wide(desktop, 420))
+
+
+@pytest.mark.parametrize("close", ["its action", "its cross"])
+def test_a_panel_that_is_closed_gives_the_keyboard_to_the_text(desktop: Desktop, close: str) -> None:
+    view_of(desktop.window).choose_tab(1)
+    action(desktop, Act.CITATION).trigger()
+    assert desktop.window.citations.isAncestorOf(QApplication.focusWidget())
+
+    if close == "its action":
+        action(desktop, Act.PREVIEW).trigger()
+    else:
+        desktop.window.findChild(QToolButton, "citationsDock_closePanel").click()
+
+    assert not desktop.window.citations.isVisible()
+    assert QApplication.focusWidget() is editor_of(desktop.window)
+
+
+def test_where_a_screen_has_no_room_the_window_fills_it_at_first(desktop: Desktop) -> None:
+    window = desktop.window
+    room = window.screen().availableGeometry().size()
+
+    window.resize(room.width() // 2, room.height() // 2)
+    window.fit_screen()
+    assert not window.isMaximized()
+
+    window.resize(room)
+    window.fit_screen()
+    assert window.isMaximized()
