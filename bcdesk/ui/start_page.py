@@ -1,15 +1,15 @@
 """What stands in the middle while no report is open: how to begin."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bcdesk.ui.parts import card, label, main_button, plain_button, quiet_button
+from bcdesk.ui.parts import Worded, card, label, main_button, plain_button, quiet_button
 from bcdesk.ui.parts.labels import IconMark, Look
 from bcdesk.ui.theme import icon, px
 
 
-class StartPage(QScrollArea):
+class StartPage(Worded, QScrollArea):
     """Three ways to begin, or the hint to choose a report.
 
     It scrolls where it has no room, because the window must not be as wide as the cards while a report is open.
@@ -82,12 +82,6 @@ class StartPage(QScrollArea):
         for button in (self._new, self._import, self._sample, self._bin):
             button.setAccessibleName(button.text())
         self._set_width()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName("startPage")

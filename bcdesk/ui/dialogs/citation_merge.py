@@ -11,8 +11,7 @@ from bcdesk.domain.citations.document import CitedDocument
 from bcdesk.domain.citations.phrase import full_citation
 from bcdesk.ui.citation_words import field_words, record_words
 from bcdesk.ui.dialogs.base import BaseDialog
-from bcdesk.ui.parts import BETWEEN, Banner, Look, hairline, label, main_button, plain_button, word
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import BETWEEN, Banner, Look, Measured, hairline, label, main_button, plain_button, word
 from bcdesk.ui.report_words import title_words
 from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import px

@@ -10,8 +10,7 @@ from bcdesk.domain.agency import FirstMention, HouseStyle
 from bcdesk.domain.citations.document import CitedDocument, DocumentId
 from bcdesk.domain.citations.phrase import full_citation, short_citation
 from bcdesk.ui.dialogs.base import BaseDialog
-from bcdesk.ui.parts import Look, Segments, hairline, label, main_button, plain_button, word
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Look, Measured, Segments, hairline, label, main_button, plain_button, word
 from bcdesk.ui.theme import print_font, px
 
 EXAMPLE = CitedDocument(

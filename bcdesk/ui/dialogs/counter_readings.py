@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from bcdesk.domain.counters.book import Counter, Reading
 from bcdesk.domain.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodKind
 from bcdesk.ui.models.readings import ReadingColumn, ReadingModel
-from bcdesk.ui.parts import IconMark, Look, NumberBox, label, plain_button, quiet_button
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import IconMark, Look, Measured, NumberBox, Worded, label, plain_button, quiet_button
 from bcdesk.ui.period_words import period_words
 from bcdesk.ui.signs import Level, level_icon
 from bcdesk.ui.tabs.sheet_fields import Choice
@@ -52,7 +51,7 @@ _INSIDE = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ReadingRows(Measured):
+class ReadingRows(Worded, Measured):
     """Shows the readings of a counter and lets them be changed.
 
     Args:
@@ -124,12 +123,6 @@ class ReadingRows(Measured):
             button.setText(words)
             button.setAccessibleName(words)
         self._model.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         for part, name in (

@@ -11,8 +11,7 @@ from bcdesk.domain.citations.types import TYPES
 from bcdesk.domain.framing import FramingError, date_text, read_date
 from bcdesk.domain.text import clean, fold, fold_blanks
 from bcdesk.ui.citation_words import standing_of, validity_words
-from bcdesk.ui.parts import Look, label, plain_button, tool_button
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Look, Measured, Worded, label, plain_button, tool_button
 from bcdesk.ui.signs import standing_icon
 from bcdesk.ui.tabs.date_field import CalendarPopup
 from bcdesk.ui.theme import px
@@ -166,7 +165,7 @@ class DayEdit(QLineEdit):
         self._button.move(left, (self.height() - self._button.height()) // 2)
 
 
-class EffectRows(Measured):
+class EffectRows(Worded, Measured):
     """What is known about a document being in force, one line for each fact."""
 
     changed = Signal()
@@ -218,12 +217,6 @@ class EffectRows(Measured):
         self._none.setText(self.tr("Nothing is known; it is shown as not known whether in force."))
         self._add.setText(self.tr("Add a fact"))
         self._add.setAccessibleName(self._add.text())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self._add.setObjectName("addEffect")

@@ -27,8 +27,7 @@ from bcdesk.ui.dialogs.base import BaseDialog
 from bcdesk.ui.dialogs.choosing import FolderOpener, PathChooser
 from bcdesk.ui.dialogs.troubles import trouble_words
 from bcdesk.ui.jobs import Job, Worker
-from bcdesk.ui.parts import Banner, Field, Look, label, main_button, plain_button, word
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Banner, Field, Look, Measured, label, main_button, plain_button, word
 from bcdesk.ui.signs import Level
 from bcdesk.ui.theme import Role, TextSize, colour, px, text_font
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,7 +27,7 @@ from bcdesk.domain.drafts import Letterhead, capacity_from_words, capacity_words
 from bcdesk.domain.periods import FIRST_YEAR, LAST_YEAR, Period, PeriodKind
 from bcdesk.domain.text import clean, fold_blanks, shortened
 from bcdesk.ui.dialogs.base import screen_room
-from bcdesk.ui.parts import Field, Look, hairline, label, main_button, plain_button
+from bcdesk.ui.parts import Field, Look, Worded, hairline, label, main_button, plain_button
 from bcdesk.ui.period_words import period_kind_words, period_words, period_words_with_year
 from bcdesk.ui.report_words import kind_words, title_words
 from bcdesk.ui.theme import px
@@ -38,7 +38,7 @@ _MOST = 30
 _OUTLINE, _PREVIOUS, _BLANK = range(3)
 
 
-class NewReportDialog(QDialog):
+class NewReportDialog(Worded, QDialog):
     """Asks for a `NewReport`; show it with `open()`.
 
     Args:
@@ -94,12 +94,6 @@ class NewReportDialog(QDialog):
         for button in (self._create, self._later):
             button.setAccessibleName(button.text())
         self._show_need()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take the room that is needed, which is known once the style is."""

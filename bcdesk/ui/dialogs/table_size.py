@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from bcdesk.ui.parts import Field, Look, NumberBox, hairline, label, main_button
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Field, Look, Measured, NumberBox, hairline, label, main_button
 from bcdesk.ui.theme import Role, colour, px
 
 GRID_ROWS, GRID_COLUMNS = 8, 10

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -21,8 +21,7 @@ from bcdesk.ui.citation_words import (
     standing_of,
     status_words,
 )
-from bcdesk.ui.parts import BETWEEN, IconMark, Look, OneLine, quiet_button
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import BETWEEN, IconMark, Look, Measured, OneLine, Worded, quiet_button
 from bcdesk.ui.signs import Level, level_icon, standing_icon
 from bcdesk.ui.theme import Role, colour, icon, px
 
@@ -90,7 +89,7 @@ class FigureSpot:
 Spot = CitationSpot | NoteSpot | FigureSpot
 
 
-class ContextLine(Measured):
+class ContextLine(Worded, Measured):
     """Says what is under the cursor, with two or three verbs; hidden while there is nothing to say.
 
     Signals:
@@ -160,12 +159,6 @@ class ContextLine(Measured):
                 self._word_figure(spot)
             case None:
                 pass
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the ground: desk at both sides, between them the line with a hair above it."""

@@ -6,7 +6,7 @@ sheet, in the same measure, with the number of each note at its left.
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -25,8 +25,7 @@ from bcdesk.domain.report import PLAIN, NoteMark
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats, Prop
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
-from bcdesk.ui.parts import Look, label
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Look, Measured, Worded, label
 from bcdesk.ui.theme import Role, colour, px, text_font
 
 PITCH = 13.5
@@ -44,7 +43,7 @@ CHIP_SIZE = 8.25
 """Size of the figures in the box, pt."""
 
 
-class NotesStrip(Measured):
+class NotesStrip(Worded, Measured):
     """Shows the footnotes of a passage under the head *Footnotes*.
 
     Signals:
@@ -105,12 +104,6 @@ class NotesStrip(Measured):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 # Qt's name
         """Return a size with room for two lines."""
         return QSize(px(self, 120), px(self, 78))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language and the size of the text."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName("notesStrip")

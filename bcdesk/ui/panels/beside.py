@@ -1,6 +1,6 @@
 """Another report, read-only, beside the text: last period's of the same kind, or one chosen in the list."""
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from bcdesk.domain.drafts import counterpart, previous_of
@@ -12,7 +12,7 @@ from bcdesk.domain.report import NoteMark, Report, ReportId
 from bcdesk.ui.context import WindowContext
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.passage_editor import PassageEditor
-from bcdesk.ui.parts import EmptyState, PanelHead
+from bcdesk.ui.parts import EmptyState, PanelHead, Worded
 from bcdesk.ui.report_view import SIGNATURE
 from bcdesk.ui.report_words import title_words
 from bcdesk.ui.theme import px
@@ -20,7 +20,7 @@ from bcdesk.ui.theme import px
 ZOOM = 0.75
 
 
-class BesidePanel(QWidget):
+class BesidePanel(Worded, QWidget):
     """Shows one passage at a time of a report that is not edited."""
 
     def __init__(self, context: WindowContext, *, parent: QWidget | None = None) -> None:
@@ -102,12 +102,6 @@ class BesidePanel(QWidget):
         self._box.setAccessibleName(self.tr("Section"))
         if self._desk is None:
             self._head.set_title(self.tr("Last period"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName("besidePanel")

@@ -4,13 +4,13 @@ A panel has its own head, so a dock shows Qt's title only while it is a window o
 closing stand in that head.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolButton, QWidget
 
-from bcdesk.ui.parts import PanelHead, tool_button
+from bcdesk.ui.parts import PanelHead, Worded, tool_button
 
 
-class PanelDock(QDockWidget):
+class PanelDock(Worded, QDockWidget):
     """Holds one panel of the window.
 
     Signals:
@@ -46,12 +46,6 @@ class PanelDock(QDockWidget):
         ):
             tool.setToolTip(text)
             tool.setAccessibleName(text)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self, panel: QWidget, *, closable: bool) -> None:
         self.setTitleBarWidget(self._no_title)

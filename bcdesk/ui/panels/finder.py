@@ -17,14 +17,15 @@ from bcdesk.ui.parts import (
     Alternatives,
     CommandMenu,
     EmptyState,
+    Measured,
     SearchField,
     Segments,
+    Worded,
     hairline,
     main_button,
     quiet_button,
     tool_button,
 )
-from bcdesk.ui.parts.labels import Measured
 from bcdesk.ui.theme import px
 
 
@@ -36,7 +37,7 @@ class RowMenu(CommandMenu):
         raise NotImplementedError
 
 
-class FinderFoot(Measured):
+class FinderFoot(Worded, Measured):
     """How the chosen thing will print, with the button that inserts it and the one that opens its record.
 
     Signals:
@@ -72,12 +73,6 @@ class FinderFoot(Measured):
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         raise NotImplementedError
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _measure(self) -> None:
         self._column.setContentsMargins(px(self, 16), px(self, 10), px(self, 16), 0)

@@ -1,17 +1,16 @@
 """What all panels at the sides of the window have in common: a head, a ground of their own, and one column."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bcdesk.ui.parts import PanelHead
+from bcdesk.ui.parts import PanelHead, Worded
 from bcdesk.ui.theme import px
 
 EDGE = 12
 """Between a field and the edges of the panel, pixels at 100 %."""
 
 
-class SidePanel(QWidget):
+class SidePanel(Worded, QWidget):
     """A column below a head; a panel adds its parts and words them."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -27,12 +26,6 @@ class SidePanel(QWidget):
     def retranslate(self) -> None:
         """Set all words in the language in force."""
         raise NotImplementedError
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _add_field(self, field: QWidget) -> None:
         """Add a field as wide as the panel, but for its edges."""

@@ -3,7 +3,7 @@
 from bcdesk.ui.parts.boxes import Alternatives, Banner, EmptyState, PanelHead, card, hairline
 from bcdesk.ui.parts.buttons import main_button, name_tool, plain_button, quiet_button, tool_button, word
 from bcdesk.ui.parts.fields import Field, NumberBox, SearchField
-from bcdesk.ui.parts.labels import BETWEEN, IconMark, Look, OneLine, PrintedWords, label
+from bcdesk.ui.parts.labels import BETWEEN, IconMark, Look, Measured, OneLine, PrintedWords, Worded, label
 from bcdesk.ui.parts.menus import CommandMenu
 from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.parts.segments import Segments
@@ -18,6 +18,7 @@ __all__ = [
     "Field",
     "IconMark",
     "Look",
+    "Measured",
     "NumberBox",
     "OneLine",
     "PanelHead",
@@ -25,6 +26,7 @@ __all__ = [
     "PrintedWords",
     "SearchField",
     "Segments",
+    "Worded",
     "card",
     "hairline",
     "label",

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
@@ -65,6 +66,26 @@ class OneLine(QLabel):
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object  # it is mixed into widgets of every kind
+
+
+class Worded(_Widget):
+    """Mixed into a widget, before its class: `retranslate` sets its words anew when the language changes."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all words in the language in force."""
+        raise NotImplementedError
 
 
 class Measured(QWidget):

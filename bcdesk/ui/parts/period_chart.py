@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bcdesk.domain.wording import grouped
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts.labels import Measured, Worded
 from bcdesk.ui.theme import Role, TextSize, colour, px, text_font
 
 _MOST_LINES = 3
@@ -50,7 +50,7 @@ class Bar:
         return all(value is None for value in self.values)
 
 
-class PeriodChart(Measured):
+class PeriodChart(Worded, Measured):
     """Shows periods side by side, the earliest first; what was not reported is a dashed box and never a bar of 0."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -86,12 +86,6 @@ class PeriodChart(Measured):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return a size in which bars can still be told apart."""
         return QSize(px(self, 200), px(self, 110))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language and the text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def event(self, event: QEvent) -> bool:
         """Tell the numbers of the period under the pointer."""

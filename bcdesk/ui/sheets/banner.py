@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bcdesk.app.counters import broken_sentence
 from bcdesk.app.messages import Messages
 from bcdesk.domain.counters.tthc import Broken, Sheet
 from bcdesk.domain.wording import grouped
-from bcdesk.ui.parts import Banner, Look, label, main_button, plain_button, tool_button, word
+from bcdesk.ui.parts import Banner, Look, Worded, label, main_button, plain_button, tool_button, word
 from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.sheets.state import Remedy, level_of, remedy_of
 from bcdesk.ui.sheets.words import way_out_words
 from bcdesk.ui.signs import Level, level_icon
 
 
-class BrokenBanner(Banner):
+class BrokenBanner(Worded, Banner):
     """One of the findings of a sheet.
 
     Signals:
@@ -78,12 +78,6 @@ class BrokenBanner(Banner):
             button.setToolTip(text)
             button.setAccessibleName(text)
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _furnish(self) -> None:
         """Put the buttons at the right end."""

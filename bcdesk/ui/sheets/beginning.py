@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from bcdesk.ui.parts import EmptyState, plain_button, word
+from bcdesk.ui.parts import EmptyState, Worded, plain_button, word
 from bcdesk.ui.period_words import period_words_with_year
 from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.theme import px
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bcdesk.domain.counters.tthc import Sheet
 
 
-class Beginning(QFrame):
+class Beginning(Worded, QFrame):
     """What stands in the place of a sheet that nobody has begun.
 
     Signals:
@@ -62,12 +62,6 @@ class Beginning(QFrame):
         if self._earlier is not None:
             period = period_words_with_year(self._earlier.period)
             word(self._rows, self.tr("Take the rows of {period}").format(period=period))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setProperty("box", "card")

@@ -9,8 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.domain.counters.equations import Equation
-from bcdesk.ui.parts import IconMark, Look, hairline, label
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import IconMark, Look, Measured, hairline, label
 from bcdesk.ui.sheets.elided import Elided
 from bcdesk.ui.sheets.uses import SheetUse
 from bcdesk.ui.sheets.words import equation_words, identity_words, share_words

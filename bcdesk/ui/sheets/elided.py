@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Measured
 from bcdesk.ui.theme import Role, TextSize, colour, text_font
 
 

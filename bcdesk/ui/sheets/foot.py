@@ -1,17 +1,16 @@
 """The quiet line below the grid of a sheet."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bcdesk.ui.parts import quiet_button, word
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Measured, Worded, quiet_button, word
 from bcdesk.ui.sheets.elided import Elided
 from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.theme import Role, colour, icon, px
 
 
-class GridFoot(Measured):
+class GridFoot(Worded, Measured):
     """The quiet line below the grid: how it goes on, what the current cell is, and why something was not done."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -49,12 +48,6 @@ class GridFoot(Measured):
         """Word everything in the language in force."""
         word(self.add, self.tr("Add a row"))
         word(self.carry, self.tr("Take the numbers carried over from the period before"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the line above."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,8 +18,7 @@ from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.tthc import Broken, Sheet
 from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.ui.models.counter_sheet import SheetModel, ShownSheet
-from bcdesk.ui.parts import card
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Measured, Worded, card
 from bcdesk.ui.parts.period_chart import Bar, PeriodChart
 from bcdesk.ui.period_words import period_label
 from bcdesk.ui.sheets.banner import BrokenBanner
@@ -39,7 +38,7 @@ REACH = 24
 """Room above and below the current cell, pixels at 100 %."""
 
 
-class SheetPage(Measured):
+class SheetPage(Worded, Measured):
     """Shows a sheet with what disagrees in it, and takes what is typed.
 
     Signals:
@@ -155,12 +154,6 @@ class SheetPage(Measured):
         if self._state is not None:
             self._show_chart(self._state)
             self._show_about()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Use the room there is."""

@@ -3,14 +3,24 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bcdesk.domain.counters.columns import Axis
 from bcdesk.domain.counters.tthc import UNIT
 from bcdesk.domain.wording import slash_date
-from bcdesk.ui.parts import BETWEEN, Look, Segments, label, plain_button, quiet_button, tool_button, word
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import (
+    BETWEEN,
+    Look,
+    Measured,
+    Segments,
+    Worded,
+    label,
+    plain_button,
+    quiet_button,
+    tool_button,
+    word,
+)
 from bcdesk.ui.sheets.state import SheetState
 from bcdesk.ui.sheets.words import axis_words, when_words
 from bcdesk.ui.theme import Role, icon, px
@@ -19,7 +29,7 @@ if TYPE_CHECKING:
     from bcdesk.domain.counters.known_sheets import When
 
 
-class PageHead(Measured):
+class PageHead(Worded, Measured):
     """Says which sheet is shown, and offers its periods and verbs.
 
     Signals:
@@ -101,12 +111,6 @@ class PageHead(Measured):
             button.setToolTip(text if self._tight else "")
             if self._tight:
                 button.setText("")
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
@@ -18,13 +18,14 @@ from bcdesk.domain.wording import DocumentWords
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
 from bcdesk.ui.editor.sheet_head import SheetHead
+from bcdesk.ui.parts import Worded
 from bcdesk.ui.tabs.sheet import OnSheet, Printed, RuleLine
 from bcdesk.ui.tabs.sheet_fields import Binding, FieldLink, Setting, SheetText
 
 _BLANK = "\N{NO-BREAK SPACE}"
 
 
-class AnnexHead(SheetHead):
+class AnnexHead(Worded, SheetHead):
     """Label and title of an annex, and what it is enclosed with, which is made of the frame of the report."""
 
     def __init__(
@@ -66,12 +67,6 @@ class AnnexHead(SheetHead):
         self.setAccessibleName(self.tr("Head of the annex"))
         self.field.setAccessibleName(self.tr("Title of the annex"))
         self.field.set_hint(self.tr("Title of the annex"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName("annexHead")

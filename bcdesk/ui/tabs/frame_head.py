@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,7 +31,7 @@ from bcdesk.domain.typography import (
 from bcdesk.domain.wording import DocumentWords, month_words, zero_padded
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Measured, Worded
 from bcdesk.ui.signs import Level
 from bcdesk.ui.tabs.frame_words import fault_words
 from bcdesk.ui.tabs.sheet import OnSheet, Printed, RuleLine
@@ -75,7 +75,7 @@ def line_binding(name: str, holder: str, part: str) -> Binding:
     )
 
 
-class FrameHead(Measured):
+class FrameHead(Worded, Measured):
     """The head of the page."""
 
     def __init__(self, desk: Desk, words: DocumentWords, *, parent: QWidget | None = None) -> None:
@@ -132,12 +132,6 @@ class FrameHead(Measured):
         for name in ("superior", "agency", "symbol", "place", "type_name", "subject"):
             self.fields[name].set_hint(names[name])
         self._show_remarks()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _make_fields(self) -> None:
         settings = {place.part: place.setting for place in _LINES}

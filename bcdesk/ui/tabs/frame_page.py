@@ -1,6 +1,6 @@
 """The tab *Thể thức*: the head of the page as it prints, its fields in place, and the period beside it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,8 +13,7 @@ from bcdesk.domain.typography import paragraph_formats
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
-from bcdesk.ui.parts import Look, label, quiet_button
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Look, Measured, Worded, label, quiet_button
 from bcdesk.ui.tabs.frame_head import FrameHead
 from bcdesk.ui.tabs.line_lists import Addressees
 from bcdesk.ui.tabs.period_column import PeriodColumn
@@ -26,7 +25,7 @@ _LINK_LENGTH = 60
 """Most letters of a heading in the link to it."""
 
 
-class FramePage(SheetPage):
+class FramePage(Worded, SheetPage):
     """The frame of the report.
 
     Signals:
@@ -80,12 +79,6 @@ class FramePage(SheetPage):
         self._opening.setAccessibleName(self.tr("Opening"))
         self._opening.set_hint(self.tr("Opening of the report"))
         self._follow()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName("framePage")
@@ -175,7 +168,7 @@ class FramePage(SheetPage):
         self._bases.setFocus()
 
 
-class _Offers(Measured):
+class _Offers(Worded, Measured):
     """What the page may have besides, to be added."""
 
     addressees_wanted = Signal()
@@ -208,12 +201,6 @@ class _Offers(Measured):
         self._bases.setText(self.tr("Add căn cứ"))
         for button in (self._addressees, self._bases):
             button.setAccessibleName(button.text())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 # Qt's name
         """Show the hint where there is room for all of it."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bcdesk.domain.edits import SetFrame
@@ -13,15 +13,14 @@ from bcdesk.domain.report import Addressee, Rank, Report
 from bcdesk.domain.typography import ADDRESSEE_INDENT, KINH_GUI_WIDTH
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
-from bcdesk.ui.parts import tool_button
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Measured, Worded, tool_button
 from bcdesk.ui.tabs.frame_words import rank_words
 from bcdesk.ui.tabs.sheet import Printed
 from bcdesk.ui.tabs.sheet_fields import Binding, Choice, FieldLink, Setting, SheetText, frame_edit
 from bcdesk.ui.theme import px
 
 
-class LineTools(Measured):
+class LineTools(Worded, Measured):
     """Small buttons that move or remove the line of the cursor, and perhaps add one.
 
     Signals:
@@ -62,12 +61,6 @@ class LineTools(Measured):
         for button, text in words:
             button.setToolTip(text)
             button.setAccessibleName(text)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         names = ("lineUp", "lineDown", "lineAdd", "lineRemove")
@@ -196,7 +189,7 @@ class LineList(WithTools):
         self.field.point_at_line(inside)
 
 
-class Addressees(LineList):
+class Addressees(Worded, LineList):
     """Kính gửi: one addressee beside the words, several below them with dashes, as it prints."""
 
     def __init__(self, desk: Desk, words: str, *, parent: QWidget | None = None) -> None:
@@ -228,12 +221,6 @@ class Addressees(LineList):
         self._ranks.setAccessibleName(self.tr("Rank of the addressee"))
         self._ranks.set_choices([(rank, rank_words(rank)) for rank in Rank])
         self._show_tools()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self._ranks.setObjectName("addresseeRank")
@@ -280,7 +267,7 @@ class Addressees(LineList):
             self._ranks.show_value(lines[place].rank)
 
 
-class Recipients(LineList):
+class Recipients(Worded, LineList):
     """Nơi nhận: its lines with dashes."""
 
     def __init__(self, desk: Desk, words: str, *, parent: QWidget | None = None) -> None:
@@ -302,12 +289,6 @@ class Recipients(LineList):
         """Set all words in the language in force."""
         self.field.setAccessibleName(self.tr("Recipients (Nơi nhận)"))
         self.field.set_hint(self.tr("One recipient in a line"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft)

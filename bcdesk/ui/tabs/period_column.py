@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ from bcdesk.domain.periods import Period, PeriodKind
 from bcdesk.domain.report import Report, Secrecy, Urgency
 from bcdesk.domain.wording import slash_date
 from bcdesk.ui.desk import Desk
-from bcdesk.ui.parts import Field, Look, hairline, label
-from bcdesk.ui.parts.labels import Measured
+from bcdesk.ui.parts import Field, Look, Measured, Worded, hairline, label
 from bcdesk.ui.period_words import period_words
 from bcdesk.ui.signs import Level
 from bcdesk.ui.tabs.date_field import DateField
@@ -61,7 +60,7 @@ _PERIODS = (
 _ANY_YEAR = 2000
 
 
-class PeriodColumn(Measured):
+class PeriodColumn(Worded, Measured):
     """*Kỳ báo cáo* and *Kiểu trình bày*."""
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
@@ -107,12 +106,6 @@ class PeriodColumn(Measured):
         self._urgency.set_choices([(degree, urgency_words(degree)) for degree in Urgency])
         self._secrecy.set_choices([(degree, secrecy_words(degree)) for degree in Secrecy])
         self._follow()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         names = {
@@ -240,7 +233,7 @@ class PeriodColumn(Measured):
             row.setSpacing(px(self, 8))
 
 
-class HouseStyleSection(Measured):
+class HouseStyleSection(Worded, Measured):
     """How the report is set, in one sentence while closed."""
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
@@ -284,12 +277,6 @@ class HouseStyleSection(Measured):
         self._upper.setText(self.tr("Level I headings in capitals"))
         self._upper.setAccessibleName(self._upper.text())
         self._follow()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self._head.setObjectName("houseStyle")

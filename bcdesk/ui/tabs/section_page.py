@@ -1,6 +1,6 @@
 """The tab of a section: its text, and below it the footnotes that hang in it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bcdesk.domain.galley import Origin
@@ -11,12 +11,13 @@ from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.context_line import ContextLine
 from bcdesk.ui.editor.notes_strip import NotesStrip
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
+from bcdesk.ui.parts import Worded
 from bcdesk.ui.tabs.annex_head import AnnexHead
 from bcdesk.ui.tabs.sheet_fields import SheetText
 from bcdesk.ui.theme import px
 
 
-class SectionPage(QWidget):
+class SectionPage(Worded, QWidget):
     """Edits a passage with headings.
 
     Signals:
@@ -74,12 +75,6 @@ class SectionPage(QWidget):
     def retranslate(self) -> None:
         """Name the text in the language in force."""
         self.editor.setAccessibleName(self.tr("Text of the section"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _connect(self) -> None:
         self.editor.note_activated.connect(self.go_to_note)

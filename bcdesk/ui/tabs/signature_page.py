@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from bcdesk.domain.typography import SIGNATURE_ROOM, signature_columns
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.formats import Formats
 from bcdesk.ui.editor.passage_editor import EditorTools, PassageEditor
+from bcdesk.ui.parts import Worded
 from bcdesk.ui.tabs.frame_head import line_binding
 from bcdesk.ui.tabs.frame_words import authority_words
 from bcdesk.ui.tabs.line_lists import Recipients, WithTools
@@ -35,7 +36,7 @@ _TITLE = Setting(style=StyleName.CAPACITY, listed=True, inline=True, least=120)
 _SIGNER = Setting(style=StyleName.SIGNER, inline=True, least=160)
 
 
-class SignaturePage(SheetPage):
+class SignaturePage(Worded, SheetPage):
     """The end of the report."""
 
     def __init__(self, desk: Desk, tools: EditorTools, *, parent: QWidget | None = None) -> None:
@@ -80,12 +81,6 @@ class SignaturePage(SheetPage):
         self._closing.set_hint(self.tr("Closing of the report"))
         self._signer.setAccessibleName(self.tr("Full name of the signer"))
         self._signer.set_hint(self.tr("Full name"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.setObjectName("signaturePage")
@@ -241,7 +236,7 @@ class CapacityLines(WithTools):
             row.title.point_at_line(inside and place == self._current and len(self._rows) > 1)
 
 
-class _CapacityRow(QWidget):
+class _CapacityRow(Worded, QWidget):
     """One line: the letters of the authority and the title.
 
     Signals:
@@ -298,12 +293,6 @@ class _CapacityRow(QWidget):
         self.authority.setAccessibleName(self.tr("In what capacity"))
         self.authority.set_choices([(kind, authority_words(kind)) for kind in Authority])
         self.follow()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 # Qt's name
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _build(self) -> None:
         self.authority.setObjectName(f"frameAuthority{self._place}")
