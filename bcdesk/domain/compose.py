@@ -57,7 +57,7 @@ from bcdesk.domain.report import (
     Text,
     Urgency,
 )
-from bcdesk.domain.typography import MARK_WIDTHS, paragraph_formats
+from bcdesk.domain.typography import BESIDE_NATIONAL_NAME, MARK_WIDTHS, paragraph_formats
 from bcdesk.domain.wording import DocumentWords, month_words, zero_padded
 
 T = TypeVar("T")
@@ -94,12 +94,13 @@ def compose(workspace: Workspace, words: DocumentWords) -> Galley:
 def annex_reference(report: Report, words: DocumentWords) -> tuple[Run, ...]:
     """Return the line under the title of an annex: what it is enclosed with, `(Kèm theo Báo cáo số …)` (mục III)."""
     head = report.masthead
+    issuer = f" {words.of_agency} {head.agency}" if head.agency else ""
     return (
         Run(text=f"({words.enclosed_with} {head.type_name} {words.number.lower().rstrip(':')} "),
         *_number(report),
         Run(text=" "),
         *_date(report, words),
-        Run(text=f" {words.of_agency} {head.agency})"),
+        Run(text=f"{issuer})"),
     )
 
 
@@ -153,9 +154,9 @@ class _Composer:
 
     def _masthead(self, report: Report) -> SideBySide:
         head, words = report.masthead, self.words
-        issuer = [self._fixed(StyleName.AGENCY, head.agency)]
-        if head.superior:
-            issuer.insert(0, self._fixed(StyleName.SUPERIOR, head.superior))
+        names = ((StyleName.SUPERIOR, head.superior), (StyleName.AGENCY, head.agency))
+        issuer = [self._fixed(style, name) for style, name in names if name]
+        issuer[:1] = [replace(first, beside=BESIDE_NATIONAL_NAME) for first in issuer[:1]]
         state = (
             self._fixed(StyleName.NATIONAL_NAME, words.national_name),
             self._fixed(StyleName.MOTTO, words.motto),

@@ -135,6 +135,7 @@ class GalleyParagraph:
     """A paragraph; `heading_level` 0 for anything but headings, `align` None for the style's own.
 
     `box`: width in mm of the border around it, in the middle of its column, 0 for none; only side by side.
+    `beside`: room in mm left free at both ends of its lines, for balanced text only.
     """
 
     style: StyleName
@@ -143,6 +144,7 @@ class GalleyParagraph:
     heading_level: int = 0
     align: Align | None = None
     box: float = 0.0
+    beside: float = 0.0
 
     @property
     def lines(self) -> list[str]:

@@ -14,6 +14,7 @@ def keeps_together(token: str) -> bool:
     """Say whether the hyphens of `token`, a text without blanks, are no places to break.
 
     True for a token with a digit or a slash in it and a hyphen between letters or digits: `25-NQ/TW`, `COVID-19`,
-    `161-CTr/BCSĐUBND-BDVTU`, `2021-2026`. False for `chính trị`, `-`, `a-b` and `http://a`.
+    `161-CTr/BCSĐUBND-BDVTU`, `2021-2026`. False for `chính trị`, `-`, `a-b` and addresses, `http://a-b/c`.
     """
-    return bool(JOINT.search(token)) and ("/" in token or any(char.isdigit() for char in token))
+    symbolic = "/" in token or any(char.isdigit() for char in token)
+    return symbolic and "://" not in token and bool(JOINT.search(token))

@@ -36,11 +36,17 @@ MARK_HEIGHT = 8.0
 """Height of those boxes, mm."""
 ANNEX_LABEL_SIZE = 14.0  # mục III: `Phụ lục` 14
 CELL_PADDING = 1.5
-"""Room left and right of the text in a cell of a data table, mm; above and below there is none."""
+"""Room left and right of the text in a cell of a data table, mm; above there is none."""
+CELL_FOOT = 1.5
+"""Room in pt below the text in such a cell: of lines of exact height the lowest letters would touch the border."""
 QUOC_HIEU_WIDTHS: Mapping[SizeSet, float] = {SizeSet.LARGE: 96.0, SizeSet.SMALL: 89.0}
 """Widths in mm of a column that holds Quốc hiệu on one line."""
+BESIDE_NATIONAL_NAME = 2.5
+"""Room in mm beside the name that stands level with Quốc hiệu, so that both do not read as one line."""
 
 # Geometry that the page layout and the DOCX have in common, so that both have the same pages.
+BELOW_TABLE = 6.0
+"""Room in pt between a table and what follows, as much as between paragraphs (mục II.6)."""
 STARTER = 1.0
 """Height in pt of the empty paragraph that a DOCX needs before a leading table and after one without text below."""
 RULE_ROOM = 4.0
@@ -75,7 +81,9 @@ def paragraph_formats(house: HouseStyle) -> Mapping[StyleName, ParagraphFormat]:
         StyleName.MOTTO: centred(body, bold=True, rule=Rule.FULL),
         StyleName.SUPERIOR: centred(small, caps=True, balanced=True),
         StyleName.AGENCY: centred(small, bold=True, caps=True, rule=Rule.SHORT, balanced=True),
-        StyleName.NUMBER: centred(NUMBER_SIZE, gap_before=6.0),
+        StyleName.NUMBER: ParagraphFormat(  # on one base line with place and date
+            size=NUMBER_SIZE, pitch=_single(body), align=Align.CENTRE, gap_before=6.0
+        ),
         StyleName.PLACE_DATE: centred(body, italic=True, gap_before=6.0),
         StyleName.TYPE_NAME: centred(body, bold=True, caps=True, gap_before=12.0, keep_with_next=True),
         StyleName.SUBJECT: centred(body, bold=True, rule=Rule.SHORT, gap_after=12.0, keep_with_next=True),

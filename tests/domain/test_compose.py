@@ -113,6 +113,26 @@ def test_marks_of_secrecy_and_urgency_stand_under_the_number(bare: Report, words
     assert styled(galley, StyleName.MARK) == ["MẬT", "HỎA TỐC"]
 
 
+def test_names_that_are_not_given_leave_nothing(bare: Report, words: DocumentWords) -> None:
+    annex = Annex(id=AnnexId("a"))
+    head = replace(bare.masthead, superior="", agency="", number=5, dated=DocumentDate(2021, 2, 3))
+
+    galley = compose(Workspace(replace(bare, masthead=head, annexes=(annex,))), words)
+
+    assert styled(galley, StyleName.SUPERIOR, StyleName.AGENCY) == []  # nor a line under no name
+    (reference,) = (p for p in paragraphs(galley.parts[1].flow) if p.style is StyleName.ANNEX_REFERENCE)
+    assert reference.lines == ["(Kèm theo Báo cáo số 05/BC-STTTT-VP ngày 03 tháng 02 năm 2021)"]
+
+
+def test_the_name_level_with_quoc_hieu_has_room_beside_it(bare: Report, words: DocumentWords) -> None:
+    alone = replace(bare, masthead=replace(bare.masthead, superior=""))
+
+    for report, level in ((bare, StyleName.SUPERIOR), (alone, StyleName.AGENCY)):
+        galley = compose(Workspace(report), words)
+        beside = [p.style for p in paragraphs(galley.parts[0].flow) if p.beside]
+        assert beside == [level]
+
+
 def test_one_addressee_stands_on_the_line(bare: Report, words: DocumentWords) -> None:
     report = replace(bare, addressees=(Addressee("UBND tỉnh", Rank.HIGHER),))
 

@@ -1,6 +1,7 @@
 """The DOCX has the form of Nghị định 30/2020/NĐ-CP, read back from the finished file; each check can fail."""
 
 import importlib.util
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
@@ -10,7 +11,7 @@ import pytest
 from bcdesk.domain.agency import FirstLineIndent, HouseStyle, SizeSet
 from bcdesk.domain.compose import compose
 from bcdesk.domain.edits import Workspace
-from bcdesk.domain.galley import StyleName
+from bcdesk.domain.galley import GalleyParagraph, GalleyTable, Run, SideBySide, StyleName
 from bcdesk.domain.report import Report, Secrecy, Urgency
 from bcdesk.domain.typography import masthead_columns
 from bcdesk.domain.wording import DocumentWords
@@ -175,6 +176,23 @@ def test_headings_lead_the_navigation_to_their_depth(words: DocumentWords) -> No
         "Phụ lục I": "0",
         "Phụ lục II": "0",
     }
+
+
+def test_a_signature_after_a_table_keeps_with_its_last_row(words: DocumentWords) -> None:
+    galley = compose(rich_workspace(), words)
+    (*_, table), signature = (
+        [item for item in galley.parts[0].flow if isinstance(item, kind)]
+        for kind in (GalleyTable, SideBySide)
+    )
+    text = GalleyParagraph(style=StyleName.BODY, runs=(Run(text="Một câu"),))
+    part = replace(galley.parts[0], flow=(text, table, signature[-1]))
+    docx = DocxReading.of(docx_bytes(replace(galley, parts=(part,)), template=TEMPLATE, fonts=FONTS))
+
+    rows = list(next(docx.body.iter(f"{W}tbl")).iter(f"{W}tr"))
+    firsts = [next(row.iter(f"{W}p")) for row in rows]
+    assert docx.paragraph_flag(firsts[-1], "keepNext")
+    outside = [element for element in docx.body if element.tag == f"{W}p"]
+    assert [docx.paragraph_flag(p, "keepNext") for p in outside] == [False, True, False]
 
 
 def test_masthead_has_the_columns_of_the_house_style(words: DocumentWords) -> None:

@@ -135,7 +135,7 @@ def test_a_hole_is_blank_and_of_its_width(sample: Report, words: DocumentWords) 
     (paragraph,) = docx.in_style("BcNumber")
     hole = list(paragraph.iter(f"{W}t"))[1].text or ""
     apart = next(paragraph.iter(f"{W}spacing"))
-    assert set(hole) == {"\u00a0"}
+    assert set(hole) == {" "}  # LibreOffice widens no-break spaces in italics
     assert len(hole) * (13 * 0.25 + int(value(apart, "val")) / 20) == pytest.approx(12 * 72 / 25.4, abs=0.5)
 
 

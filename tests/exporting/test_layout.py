@@ -254,7 +254,7 @@ def test_document_symbols_are_kept_together(token):
     assert keeps_together(token)
 
 
-@pytest.mark.parametrize("token", ["kinh-tế", "-", "- 5", "", "a-b", "http://a", "5-", "-5", "2016–2021"])
+@pytest.mark.parametrize("token", ["kinh-tế", "-", "- 5", "", "a-b", "http://a-b/c", "5-", "-5", "2016–2021"])
 def test_other_tokens_may_break(token):
     assert not keeps_together(token)
 
@@ -291,11 +291,72 @@ def test_a_line_does_not_break_at_a_blank_that_holds(blank):
     assert texts(Run(text=f"{'n' * 54} năm{blank}2021")) == ["n" * 54, f"năm{blank}2021"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("n,", "…"),
+        ("n;", "…"),
+        ("n)", "……"),
+        ("n…/", "…"),
+        ("n…-", "…"),
+        ("n…", "m"),
+        ("n…", "(m"),
+        ("n,", "(m"),
+        ("n)", "(m"),
+        ("n", "——"),
+    ],
+)
+def test_a_line_may_break_at_an_ellipsis_or_bracket_that_touches(one: str, other: str) -> None:
+    # as many letters as leave no room for the other
+    lengths = (texts(Run(text="n" * size + one + other)) for size in range(50, 70))
+    broken = next(lines for lines in lengths if len(lines) > 1)
+
+    assert (broken[0][-len(one) :], broken[1]) == (one, other)
+
+
+@pytest.mark.parametrize("whole", ["n…,", "n…)", "n”…", "n(…", "n…”", "3…", "n/…", "n(m"])
+def test_an_ellipsis_does_not_part_from_a_word_or_quotation_mark(whole: str) -> None:
+    lengths = (texts(Run(text=f"{'n' * 30} {'n' * size}{whole}")) for size in range(10, 40))
+    broken = next(lines for lines in lengths if len(lines) > 1)
+
+    assert broken[0] == "n" * 30
+
+
+def test_characters_without_a_shape_are_not_drawn() -> None:
+    hidden = "\u00ad\u200b\u200d\u200e\u200f\u202a\u202e\u2060\u2066\ufe0f\ufeff"
+    (line,) = body_of(sample_galley(), Run(text=f"báo{hidden}cáo"))
+
+    assert line.text == "báocáo"
+    assert line.width == pytest.approx(body_of(sample_galley(), Run(text="báocáo"))[0].width)
+
+
 def test_a_word_wider_than_the_line_is_cut():
     lines = texts(Run(text="m" * 200))
 
     assert "".join(lines) == "m" * 200
     assert len(lines) == 5
+
+
+def test_a_word_wider_than_the_line_is_cut_after_a_slash() -> None:
+    long = "m" * 30 + "/" + "m" * 60 + "/12/" + "m" * 20
+
+    assert texts(Run(text=long))[0] == "m" * 30 + "/"
+    assert not any(
+        line.endswith("/12/") or line.startswith("12") for line in texts(Run(text="n" * 62 + "/12"))
+    )
+
+
+def test_a_symbol_that_no_line_holds_breaks_at_its_hyphens() -> None:
+    look = sample_galley().formats[StyleName.TABLE_TEXT]
+    symbol = GalleyParagraph(style=StyleName.TABLE_TEXT, runs=(Run(text="161-CTr/BCSĐ-BDVTU"),))
+    lines = LineCache(family(FONTS))
+
+    wide, narrow = (
+        ["".join(run.text for run in line.runs) for line in lines.lines(symbol, look, width * MM)]
+        for width in (60, 25)
+    )
+    assert wide == ["161-CTr/BCSĐ-BDVTU"]
+    assert narrow == ["161-", "CTr/BCSĐ-", "BDVTU"]
 
 
 def test_a_justified_line_reaches_the_margin_and_the_last_is_ragged():
@@ -439,6 +500,75 @@ def test_a_row_higher_than_a_page_is_cut_between_its_lines():
     assert placed == squeezed("một nội dung rất dài " * 300 + " 1.1")
 
 
+def test_a_row_higher_than_a_page_begins_where_it_comes() -> None:
+    table = table_of(3, 1, "một nội dung rất dài " * 120)
+    short = [replace(cell, paragraphs=cell.paragraphs[:1]) for cell in table_of(2, 1).cells]
+    cells = (*short, *(cell for cell in table.cells if cell.row == 2))
+    line = GalleyParagraph(style=StyleName.BODY, runs=(Run(text="Một câu"),))
+
+    pages = layout(with_flow(sample_galley(), [line, replace(table, cells=cells)]), FONTS).pages
+
+    rows = [{text.origin.id.split(".")[0] for text in page.lines if text.origin} for page in pages]
+    assert rows[0] == {"c0", "c1", "c2"}
+    assert all(row == {"c0", "c2"} for row in rows[1:])
+    bottom = text_edges(sample_galley(), pages[0])[3]
+    assert max(line.top + line.pitch for line in pages[0].lines) > bottom - 3 * 16
+
+
+def test_a_head_that_goes_on_over_pages_begins_on_top_of_its_cells() -> None:
+    table = table_of(2, 1, "một nội dung rất dài " * 200)
+    short = replace(table_of(1, 1).cells[0], paragraphs=table_of(1, 1).cells[0].paragraphs)
+
+    pages = layout(with_flow(sample_galley(), [replace(table, cells=(short, *table.cells[1:]))]), FONTS).pages
+
+    assert pages[0].lines[0].top == min(line.top for line in pages[0].lines)
+
+
+def test_a_head_with_joined_rows_is_not_left_behind() -> None:
+    table = joined_rows(joined_rows(table_of(60, 2), 0, 2), 2, 60)
+
+    pages = layout(with_flow(sample_galley(), [table]), FONTS).pages
+
+    counts = [len({line.y for line in page.lines}) for page in pages]
+    assert len(pages) == 2
+    assert min(counts) > 3
+    assert all(page.lines[1].text == "nội dung 0.1" for page in pages)
+
+
+def noted(table: GalleyTable, row: int) -> GalleyTable:
+    """Return the table with a note in a row."""
+    words = GalleyParagraph(style=StyleName.NOTE, runs=(Run(text="ghi chú của hàng"),))
+    mark = Run(
+        text="", look=Look(script=Script.SUPER), note=GalleyNote(id="n", number=1, paragraphs=(words,))
+    )
+    cells = (
+        replace(cell, paragraphs=(replace(p, runs=(*p.runs, mark)),))
+        if (cell.row, cell.column) == (row, 1)
+        else cell
+        for cell in table.cells
+        for p in cell.paragraphs
+    )
+    return replace(table, cells=tuple(cells))
+
+
+@pytest.mark.parametrize("rows", range(36, 48))
+def test_joined_rows_are_cut_where_their_notes_have_no_room(rows: int) -> None:
+    line = GalleyParagraph(style=StyleName.BODY, runs=(Run(text="Một câu"),))
+    table = noted(joined_rows(table_of(rows, 1), 1, rows), 3)
+
+    pages = layout(with_flow(sample_galley(), [line, table, line]), FONTS).pages
+
+    bodies = [{text.text for text in page.lines if not text.note} for page in pages]
+    assert all(
+        body - {f"nội dung 0.{column}" for column in range(3)} for body in bodies
+    )  # a head is not alone
+    mark, note = (
+        next(place for place, page in enumerate(pages) if any(map(found, page.lines)))
+        for found in (lambda line: any(run.mark for run in line.runs), lambda line: line.note is not None)
+    )
+    assert mark == note
+
+
 def test_an_annex_begins_a_page_and_a_wide_one_lies_across():
     galley = random_galley(11, 5, annexes=2)
     galley = replace(galley, parts=(galley.parts[0], *(replace(p, landscape=True) for p in galley.parts[1:])))
@@ -503,6 +633,23 @@ def test_an_italic_word_needs_room_for_its_slant():
     longer = " ".join(words[: len(first.split(" ")) + 1])
     assert face.width(first, 14) <= room - 14 * 1.149 / 12
     assert face.width(longer, 14) > room - 14 * 1.149 / 12
+
+
+@pytest.mark.parametrize("held", ["\u00a0", "\u2011"], ids=ascii)
+def test_what_holds_words_together_needs_room_for_its_slant_too(held: str) -> None:
+    house = sample_galley().style
+    face = family(FONTS).face(bold=False, italic=True)
+    words = [f"á{held}à"] * 40
+
+    first = body_of(sample_galley(), Run(text=" ".join(words), look=Look(italic=True)))[0].text
+    count = len(first.split(" "))
+    room = (house.text_width - house.first_line_mm) * MM
+
+    def needed(count: int) -> float:
+        return face.width(" ".join(words[:count]), 14) + (count + 1) * 14 * 1.149 / 12
+
+    assert needed(count) <= room < needed(count + 1)
+    assert face.width(" ".join(words[: count + 1]), 14) + 14 * 1.149 / 12 < room  # it would fit upright
 
 
 def test_an_address_may_break_after_its_question_mark():
@@ -573,12 +720,12 @@ def test_joined_rows_higher_than_a_page_begin_one_and_are_cut_between_rows() -> 
     assert len(pages.pages) > 2
 
 
-@pytest.mark.parametrize(("spare", "rows"), [(0.45, 45), (0.55, 46)])
+@pytest.mark.parametrize(("spare", "rows"), [(0.45, 41), (0.55, 42)])
 def test_a_table_that_goes_on_has_room_for_its_lower_border(spare: float, rows: int) -> None:
     galley = with_flow(sample_galley(), [table_of(60, 1)])
     (first, *_) = levels = sorted({line.y for line in layout(galley, FONTS).pages[0].lines})
     pitch = levels[1] - first
-    bottom = A4_LONG - galley.style.margin_top - (STARTER + 46 * pitch + spare) / MM
+    bottom = A4_LONG - galley.style.margin_top - (STARTER + 42 * pitch + spare) / MM
 
     page = layout(replace(galley, style=replace(galley.style, margin_bottom=bottom)), FONTS).pages[0]
 

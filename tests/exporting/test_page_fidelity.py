@@ -143,5 +143,4 @@ def test_annexes_of_any_shape_have_as_many_pages(
     printed = printed_by_both(reports, words, tmp_path_factory)
 
     other = {name: both.match.pages for name, both in printed.items() if len({*both.match.pages}) > 1}
-    # in the others LibreOffice 7.4 breaks a word of a narrow column elsewhere, or moves rows that would fit
-    assert len(other) <= 3, other
+    assert len(other) <= 1, other  # LibreOffice 7.4 may move rows that would fit

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from bcdesk.domain.galley import GalleyNote, GalleyParagraph, ParagraphFormat, Rule, StyleName
 from bcdesk.domain.typography import BOX_PADDING, LINE_WIDTH, SHORT_RULE
@@ -38,10 +39,12 @@ class ParagraphSetter:
             elements += self.paragraph(paragraph, width, keep=keep and place < len(column))
         return elements
 
-    def paragraph(self, paragraph: GalleyParagraph, width: float, *, keep: bool = False) -> list[Element]:
+    def paragraph(
+        self, paragraph: GalleyParagraph, width: float, *, before: float = 0.0, keep: bool = False
+    ) -> list[Element]:
         """Return the paragraph, and its rule as a paragraph of its own.
 
-        `keep`: it stays on the page of the next, whatever its style says.
+        At least `before` pt are above it; `keep`: it stays on the page of the next, whatever its style says.
         """
         form = self.formats[paragraph.style]
         self.notes += [run.note for run in paragraph.runs if run.note]
@@ -51,12 +54,13 @@ class ParagraphSetter:
             el("w:pStyle", val=NAMES[paragraph.style][0]),
             flag("w:keepNext", wanted=keep or ruled or form.keep_with_next, inherited=form.keep_with_next),
             _border(form) if paragraph.box else None,
-            el("w:spacing", after=0) if ruled and form.gap_after else None,
+            _spacing(form, before=before, ruled=ruled),
             _beside_box(paragraph.box, width) if paragraph.box else self._balance(paragraph, form, width),
             _alignment(paragraph, form),
             _outline(paragraph),
         )
-        text = el("w:p", properties, *run_elements(paragraph, form, self.keys))
+        fits = partial(self._fits, paragraph, (width - form.left) * MM)
+        text = el("w:p", properties, *run_elements(paragraph, form, self.keys, fits))
         if not ruled:
             return [text]
         return [text, self._rule(paragraph, form, width, keep=keep)]
@@ -96,6 +100,13 @@ class ParagraphSetter:
         """
         return max(line.width for line in self._lines(paragraph, width)) / MM
 
+    def _fits(self, paragraph: GalleyParagraph, room: float, word: str) -> bool:
+        """Tell whether `room` pt hold a word of a paragraph, in the boldest of its looks."""
+        bold = any(run.look.bold for run in paragraph.runs)
+        return (
+            self.fonts.face(bold=bold, italic=False).width(word, self.formats[paragraph.style].size) <= room
+        )
+
     def _lines(self, paragraph: GalleyParagraph, width: float) -> tuple[BrokenLine, ...]:
         look = self.formats[paragraph.style]
         return LineCache(self.fonts).lines(paragraph, look, width * MM)
@@ -108,13 +119,24 @@ class ParagraphSetter:
         return el("w:ind", left=points(indent), right=points(indent)) if indent else None
 
 
-def starter() -> Element:
-    """Return the empty paragraph of `STARTER` pt that stands before a leading table and after a closing one.
+def starter(before: float = 0.0, *, keep: bool = False) -> Element:
+    """Return the empty paragraph of `STARTER` pt, `before` pt above it, before a leading and after a closing table.
 
     LibreOffice 7.4 sets a document that starts with a table and has another first page a whole line too low, and
     Word wants a paragraph after the last table and between two.
     """
-    return el("w:p", el("w:pPr", el("w:pStyle", val=STARTER_STYLE)))
+    spacing = el("w:spacing", before=points(before)) if before else None
+    return el("w:p", el("w:pPr", el("w:pStyle", val=STARTER_STYLE), flag("w:keepNext", wanted=keep), spacing))
+
+
+def _spacing(form: ParagraphFormat, *, before: float, ruled: bool) -> Element | None:
+    """Return what differs from the spacing of the style: more above it, and nothing above its rule."""
+    gaps: dict[str, int] = {}
+    if before > form.gap_before:
+        gaps["before"] = points(before)
+    if ruled and form.gap_after:
+        gaps["after"] = 0
+    return el("w:spacing", **gaps) if gaps else None
 
 
 def _border(form: ParagraphFormat) -> Element:

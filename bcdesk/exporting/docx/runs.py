@@ -1,7 +1,7 @@
 """The runs of a paragraph: looks, holes, note marks, mentions and hyphens that may not break."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bcdesk.domain.bookmarks import mention_bookmark
@@ -18,7 +18,6 @@ from bcdesk.exporting.docx.markup import (
 )
 from bcdesk.exporting.docx.styles import NOTE_MARK_STYLE
 
-NO_BREAK_SPACE = "\u00a0"
 SPACE_EM = 0.25
 """Advance of a blank in Times New Roman, in em."""
 
@@ -40,9 +39,14 @@ class Keys:
         return self.last
 
 
-def run_elements(paragraph: GalleyParagraph, form: ParagraphFormat, keys: Keys) -> Iterator[Element]:
-    """Yield what a `w:p` holds for the runs of `paragraph`, whose style has the format `form`."""
-    held = _held_hyphens(paragraph)
+def run_elements(
+    paragraph: GalleyParagraph, form: ParagraphFormat, keys: Keys, fits: Callable[[str], bool]
+) -> Iterator[Element]:
+    """Yield what a `w:p` holds for the runs of `paragraph`, whose style has the format `form`.
+
+    `fits` tells whether a line has room for a word; one that is too long for any line may break at its hyphens.
+    """
+    held = _held_hyphens(paragraph, fits)
     start = 0
     for run in paragraph.runs:
         if run.break_before:
@@ -58,7 +62,7 @@ def run_elements(paragraph: GalleyParagraph, form: ParagraphFormat, keys: Keys) 
             yield from _mention(run.mention, drawn, keys)
 
 
-def _held_hyphens(paragraph: GalleyParagraph) -> set[int]:
+def _held_hyphens(paragraph: GalleyParagraph, fits: Callable[[str], bool]) -> set[int]:
     """Return the places of the hyphens that may not break, in the joined text of all runs.
 
     A symbol may be in several runs (half of it bold), so it is looked for in the whole paragraph. Note marks,
@@ -71,7 +75,7 @@ def _held_hyphens(paragraph: GalleyParagraph) -> set[int]:
     return {
         token.start() + place
         for token in _TOKEN.finditer(text)
-        if keeps_together(token.group())
+        if keeps_together(token.group()) and fits(token.group())
         for place, char in enumerate(token.group())
         if char == "-"
     }
@@ -101,17 +105,17 @@ def _pieces(text: str, held: set[int]) -> Iterator[Element]:
 
 
 def _hole(run: Run, form: ParagraphFormat) -> Element:
-    """Draw a hole as no-break spaces set apart to its width.
+    """Draw a hole as blanks set apart to its width.
 
     Nothing has to be deleted to write into it, text taken from it folds to one blank, and both programs keep
-    its width, which they do not for a tab in a centred line.
+    its width, which they do not for a tab in a centred line; LibreOffice 7.4 widens every no-break space in italics.
     """
     width = run.blank * TWIPS_PER_MM
     space = form.size * SPACE_EM * TWIPS_PER_POINT
     count = max(1, int(width // space))
     apart = round((width - count * space) / count)
     properties = _properties(run, form, apart=apart)
-    return el("w:r", properties, text_el(NO_BREAK_SPACE * count))
+    return el("w:r", properties, text_el(" " * count))
 
 
 def _mention(mention: str, drawn: Element, keys: Keys) -> Iterator[Element]:

@@ -11,7 +11,7 @@ from docx.document import Document
 
 from bcdesk.domain.galley import FlowItem, Galley, GalleyParagraph, GalleyTable, Part, SideBySide
 from bcdesk.domain.text import shortened
-from bcdesk.domain.typography import masthead_columns, signature_columns
+from bcdesk.domain.typography import BELOW_TABLE
 from bcdesk.exporting.docx.markup import Element
 from bcdesk.exporting.docx.notes import write_notes
 from bcdesk.exporting.docx.packaging import open_template, packed
@@ -19,6 +19,8 @@ from bcdesk.exporting.docx.paragraphs import ParagraphSetter, starter
 from bcdesk.exporting.docx.sections import section, text_width
 from bcdesk.exporting.docx.styles import style_elements
 from bcdesk.exporting.docx.tables import columns_table, data_table
+from bcdesk.exporting.pdf.columns import side_columns
+from bcdesk.exporting.pdf.lines import LineCache
 from bcdesk.exporting.pdf.metrics import family
 from bcdesk.exporting.pdf.slabs import TEXT_BEFORE_SIGNATURE
 
@@ -73,14 +75,16 @@ def _part(part: Part, galley: Galley, setter: ParagraphSetter) -> Iterator[Eleme
     if not part.flow or not isinstance(part.flow[0], GalleyParagraph):
         yield starter()
     kept = _kept_with_signature(part, galley, setter)
+    below = 0.0
     for place, (item, following) in enumerate(zip(part.flow, (*part.flow[1:], None), strict=False)):
-        yield from _item(item, part, galley, setter, keep=place in kept)
+        yield from _item(item, part, galley, setter, before=below, keep=place in kept)
+        below = BELOW_TABLE if isinstance(item, GalleyTable) else 0.0
         if not isinstance(item, GalleyParagraph) and not isinstance(following, GalleyParagraph):
-            yield starter()
+            yield starter(below if following else 0.0, keep=place in kept)
 
 
 def _kept_with_signature(part: Part, galley: Galley, setter: ParagraphSetter) -> set[int]:
-    """Return the places of the paragraphs before the signature that keep with it: two lines of text stand beside it.
+    """Return the places of what keeps with the signature after it: two lines of text, or the last row of a table.
 
     Word may still split such a paragraph, and widow control leaves two lines of it; LibreOffice 7.4 moves it whole. A
     long one is not kept: together with a title before it, it might fit on no page at all, and LibreOffice then leaves
@@ -93,6 +97,8 @@ def _kept_with_signature(part: Part, galley: Galley, setter: ParagraphSetter) ->
         lines = 0
         for place in range(signature - 1, 0, -1):
             item = part.flow[place]
+            if isinstance(item, GalleyTable) and not lines:
+                kept.add(place)
             if lines >= TEXT_BEFORE_SIGNATURE or not isinstance(item, GalleyParagraph):
                 break
             if setter.is_long(item, width):
@@ -103,16 +109,18 @@ def _kept_with_signature(part: Part, galley: Galley, setter: ParagraphSetter) ->
 
 
 def _item(
-    item: FlowItem, part: Part, galley: Galley, setter: ParagraphSetter, *, keep: bool
+    item: FlowItem, part: Part, galley: Galley, setter: ParagraphSetter, *, before: float, keep: bool
 ) -> Iterator[Element]:
-    """Yield the elements of an item of the flow; `keep`: a paragraph stays on the page of what follows."""
+    """Yield the elements of an item of the flow.
+
+    A paragraph has at least `before` pt above it; `keep`: it stays on the page of what follows.
+    """
     width = text_width(part, galley.style)
     match item:
         case GalleyParagraph():
-            yield from setter.paragraph(item, width, keep=keep)
-        case SideBySide(signature=True):
-            yield columns_table(item, signature_columns(galley.style), setter)
+            yield from setter.paragraph(item, width, before=before, keep=keep)
         case SideBySide():
-            yield columns_table(item, masthead_columns(galley.style), setter)
+            widths = side_columns(item, galley.style, galley.formats, LineCache(setter.fonts))
+            yield columns_table(item, widths, setter)
         case GalleyTable():
-            yield data_table(item, width, setter)
+            yield data_table(item, width, setter, keep=keep)

@@ -1,8 +1,9 @@
 """Lines: a paragraph is broken as word processors break it.
 
 Greedy: a line takes words while they fit. Blanks at the end of a line do not count. A line may break after a blank,
-a hyphen, a dash and the `?` or `!` of an address, but not at the hyphens of a document symbol
-(`bcdesk.domain.symbols`). A word wider than the line is cut.
+a hyphen, a dash, the `?` or `!` of an address, an ellipsis, and between the end of a clause and an ellipsis or bracket
+that touches it (LibreOffice's rules), but not at the hyphens of a document symbol (`bcdesk.domain.symbols`). A word
+wider than the line is cut, after a slash if there is one.
 A justified line stretches its blanks; the last line and a line before a forced break are ragged.
 """
 
@@ -33,13 +34,19 @@ LETTER_STEPS, PORTION_STEPS = 120, 20
 """What LibreOffice 7.4 rounds the widths of letters and of portions of text to, in parts of a pt."""
 SURELY = 8.0
 """A line this much longer in pt would still fit, whatever is rounded and however the letters slant."""
+WIDE = 1e6
+"""Room in pt that every word has."""
 BALANCE_SPARE = 1.0
 """Room in pt that balanced lines are left, so that another program breaks them at the same places."""
 _OBJECT = "\ufffc"  # stands for a note mark or a hole where tokens are looked at
 _OTHER_BLANKS = re.compile("[\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]")
+_HELD = re.compile("[\u00a0\u2011]")
 _WORD = re.compile("[^ ]+")
-_INNER = re.compile(r"(?<=.)(?:[-–—](?=[\w(\[{“])|[?!](?=\w))")
-_MARK = re.compile("[-–—?!]")
+_INNER = re.compile(
+    r"(?<=.)(?:[-–—](?=[\w(\[{“…])|[?!](?=[\w(\[…])|…(?=[\w(\[])|\w(?=—)|[,;:.%)\]}+](?=…)|[,;:.)\]}](?=[(\[]))"
+)
+_SLASH = re.compile(r"/(?=\D)")
+_MARK = re.compile(r"[-–—?!…]|[,;:.)\]}][(\[]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +69,21 @@ class BrokenLine:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The room in pt that a paragraph needs, indents not counted.
+
+    Attributes:
+        word: so that no word of it is cut.
+        line: so that no line of it is broken but where it must.
+    """
+
+    word: float
+    line: float
+
+
 _Key = tuple[GalleyParagraph, ParagraphFormat, float, float]
+_Content = tuple[GalleyParagraph, ParagraphFormat]
 
 
 @dataclass(slots=True)
@@ -76,10 +97,13 @@ class LineCache:
     broken: int = 0
     _now: dict[_Key, tuple[BrokenLine, ...]] = field(default_factory=dict)
     _before: dict[_Key, tuple[BrokenLine, ...]] = field(default_factory=dict)
+    _extents: dict[_Content, Extent] = field(default_factory=dict)
+    _extents_before: dict[_Content, Extent] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Begin a layout: what the last one did not use is forgotten."""
         self._before, self._now = self._now, {}
+        self._extents_before, self._extents = self._extents, {}
 
     def lines(
         self, paragraph: GalleyParagraph, look: ParagraphFormat, width: float, left: float = 0.0
@@ -92,6 +116,15 @@ class LineCache:
             self.broken += 1
         self._now[key] = lines
         return lines
+
+    def extent(self, paragraph: GalleyParagraph, look: ParagraphFormat) -> Extent:
+        """Return the room that `paragraph` needs."""
+        key = (paragraph, look)
+        extent = self._extents.get(key) or self._extents_before.get(key)
+        if extent is None:
+            extent = _Breaker(paragraph, look, WIDE, self.family).extent()
+        self._extents[key] = extent
+        return extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +171,7 @@ class _Breaker:
         self._span_starts = [span.start for span in self._spans]
         self._leans = any(span.run.look.italic for span in self._spans)
         self._measure(needed)
-        self.narrowed = 0.0
+        self.narrowed = 2 * paragraph.beside * MM
         if look.balanced:
             self.narrowed = self._narrowing()
 
@@ -166,14 +199,16 @@ class _Breaker:
         """Find the edges that decide where lines break: as LibreOffice 7.4 measures, not as we draw.
 
         It rounds every letter to 1/120 pt and every portion to 1/20 pt; a portion is a run, or a part of one between
-        held hyphens. It gives a held hyphen room for its slant, as if an italic text ended there.
+        held hyphens and no-break spaces. It gives these room for their slant, as if an italic text ended there.
         """
         cuts = {span.end for span in self._spans if span.end}
+        held = [place.start() for place in _HELD.finditer(self._shape)]
         for word in _hyphenated(self._shape):
-            if keeps_together(word[0]):
-                for hyphen in JOINT.finditer(self._shape, *word.span()):
-                    needed[hyphen.start()] += self._slant(hyphen.end())
-                    cuts |= {hyphen.start(), hyphen.end()}
+            if self._held(word):
+                held += (hyphen.start() for hyphen in JOINT.finditer(self._shape, *word.span()))
+        for place in held:
+            needed[place] += self._slant(place + 1)
+            cuts |= {place, place + 1}
         self._fit_edges = edges = [*accumulate(needed, initial=0.0)]
         self._cuts = sorted(cuts)
         widths = (
@@ -193,7 +228,7 @@ class _Breaker:
     def lines(self) -> Iterator[BrokenLine]:
         """Break the paragraph."""
         number = 0
-        for start, end in zip(self._starts, [*self._starts[1:], len(self._text)], strict=True):
+        for start, end in self._stretches():
             ranges = list(self._ranges(start, end, first=number == 0))
             for first, last in ranges:
                 yield self._line(number, first, last, ragged=(first, last) == ranges[-1])
@@ -210,7 +245,7 @@ class _Breaker:
         filled = self._surely(line, start, end, room)
         while word := _WORD.search(self._shape, filled, end):
             begin = word.start()
-            for stop in _stops(word):
+            for stop in self._stops(word):
                 needed = self._needed(line, stop)
                 if filled > line and needed + self._slant(stop) > room:
                     yield line, filled
@@ -220,6 +255,8 @@ class _Breaker:
                     cut = max(bisect_right(edges, edges[line] + room, line, stop + 1) - 1, line + 1)
                     if cut >= stop:
                         break
+                    slashes = (slash.end() for slash in _SLASH.finditer(self._shape, line, cut + 1))
+                    cut = max(slashes, default=cut)
                     yield line, cut
                     line, room = cut, later
                     needed = self._needed(line, stop)
@@ -233,19 +270,47 @@ class _Breaker:
         words = self._shape[place : min(reach, end)].rpartition(" ")[0]
         return place + len(words.rstrip(" "))
 
+    def _stops(self, word: re.Match[str]) -> list[int]:
+        """Return where a line may end in a word: after some of its marks, and at its end."""
+        text, start = word[0], word.start()
+        if not _MARK.search(text):
+            return [word.end()]
+        held = self._held(word)
+        inner = (mark.end() for mark in _INNER.finditer(text) if mark[0] != "-" or not held)
+        return [*(start + end for end in inner), word.end()]
+
+    def _held(self, word: re.Match[str]) -> bool:
+        """Tell whether a word does not break at its hyphens; one that is too long for any line has to."""
+        start, end = word.span()
+        return keeps_together(word[0]) and self._edges[end] - self._edges[start] <= self._room(first=False)
+
     def _narrowing(self) -> float:
         """Return how much narrower the column may be without another line: its lines are then about even."""
         fewest = self._count()
-        least, most = 0.0, self._width
+        beside = least = self.narrowed
+        most = self._width
         while fewest > 1 and most - least > BALANCE_SPARE:
             self.narrowed = (least + most) / 2
             least, most = (self.narrowed, most) if self._count() == fewest else (least, self.narrowed)
-        return max(least - BALANCE_SPARE, 0.0)
+        return max(least - BALANCE_SPARE, beside)
 
     def _count(self) -> int:
-        ends = [*self._starts[1:], len(self._text)]
-        stretches = enumerate(zip(self._starts, ends, strict=True))
+        stretches = enumerate(self._stretches())
         return sum(1 for place, (start, end) in stretches for _ in self._ranges(start, end, first=not place))
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        """Yield the ends of what stands between forced breaks."""
+        return zip(self._starts, [*self._starts[1:], len(self._text)], strict=True)
+
+    def extent(self) -> Extent:
+        """Measure what a line may not break inside, and the lines between forced breaks."""
+        word = line = 0.0
+        for start, end in self._stretches():
+            line = max(line, self._needed(start, end) + self._slant(end))
+            for found in _WORD.finditer(self._shape, start, end):
+                for begin, stop in pairwise([found.start(), *self._stops(found)]):
+                    word = max(word, self._needed(begin, stop) + self._slant(stop))
+        return Extent(word, line)
 
     def _slant(self, end: int) -> float:
         """Return the room that the text before `end` needs for its slant."""
@@ -308,13 +373,3 @@ def _hyphenated(text: str) -> Iterator[re.Match[str]]:
     while hyphen >= 0 and (word := _WORD.search(text, text.rfind(" ", 0, hyphen) + 1)):
         yield word
         hyphen = text.find("-", word.end())
-
-
-def _stops(word: re.Match[str]) -> list[int]:
-    """Return where a line may end in a word: after some of its marks, and at its end."""
-    text, start = word[0], word.start()
-    if not _MARK.search(text):
-        return [word.end()]
-    held = keeps_together(text)
-    inner = (mark.end() for mark in _INNER.finditer(text) if mark[0] != "-" or not held)
-    return [*(start + end for end in inner), word.end()]

@@ -25,8 +25,18 @@ FILES = (
     ("times", "timesbd", "timesi", "timesbi"),
 )
 """File names of the families we can use: plain, bold, italic, bold italic."""
-UNDRAWN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-"""Characters that steer breaking and joining; they have no shape and no width here."""
+UNDRAWN = dict.fromkeys(
+    [
+        0xAD,
+        0x61C,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        0xFEFF,
+    ]
+)
+"""Characters that steer breaking, joining, direction and form; they have no shape and no width here."""
 DRAWN_AS = {**UNDRAWN, 0x2011: "-"}
 """The non-breaking hyphen is missing in Liberation Serif and is to be copied as a plain one."""
 _DRAWN_OTHERWISE = re.compile(f"[{''.join(map(chr, DRAWN_AS))}]")

@@ -25,7 +25,7 @@ from bcdesk.domain.typography import (
 )
 from bcdesk.exporting.pdf.lines import MM, SLACK, BrokenLine, LineCache
 from bcdesk.exporting.pdf.metrics import family
-from bcdesk.exporting.pdf.slabs import Cutter, Slab
+from bcdesk.exporting.pdf.slabs import Cutter, Slab, cut
 
 NOTES_SHARE = 0.79
 """Share of the text area that notes may take at most, so that a long one does not drive the text away.
@@ -127,6 +127,11 @@ class _PartSetter:
             group = waiting.pop()
             if self._fits(group):
                 self._set(group)
+            elif halves := self._cut(group):
+                upper, lower = halves
+                waiting.append(lower)
+                self._set(upper)
+                self._turn()
             elif not self._fill.is_empty or self._fill.notes:
                 waiting.append(group)
                 self._turn()
@@ -138,6 +143,23 @@ class _PartSetter:
         while self._carried:
             self._begin()
             self._end()
+
+    def _cut(self, group: list[Slab]) -> tuple[list[Slab], list[Slab]] | None:
+        """Cut a group at a slab that may be cut here, as low as there is room for it and its notes."""
+        fill = self._fill
+        for place, slab in enumerate(group):
+            room = self._room() - self._height(group[: place + 1]) + slab.height - LINE_WIDTH
+            wanted = slab.height > room or place == len(group) - 1
+            if wanted and (slab.splits or (slab.rows and fill.is_empty)):
+                lowest = None
+                while halves := cut(slab, room):
+                    upper, lower = [*group[:place], halves[0]], [halves[1], *group[place + 1 :]]
+                    if self._fits(upper):
+                        return upper, lower
+                    lowest = lowest or (upper, lower)
+                    room = max((spot.top + spot.pitch for spot in halves[0].spots), default=0.0) - 2 * SLACK
+                return lowest if fill.is_empty and not fill.notes else None
+        return None
 
     def _turn(self) -> None:
         self._end()

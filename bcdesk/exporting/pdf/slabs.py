@@ -7,7 +7,7 @@ from the left edge of the page they stand.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from bcdesk.domain.agency import HouseStyle
 from bcdesk.domain.galley import (
@@ -25,15 +25,16 @@ from bcdesk.domain.galley import (
 from bcdesk.domain.pages import DrawnRule
 from bcdesk.domain.text import fold_blanks
 from bcdesk.domain.typography import (
+    BELOW_TABLE,
     BOX_PADDING,
+    CELL_FOOT,
     CELL_PADDING,
     LINE_WIDTH,
     RULE_ROOM,
     SHORT_RULE,
     STARTER,
-    masthead_columns,
-    signature_columns,
 )
+from bcdesk.exporting.pdf.columns import side_columns, table_columns
 from bcdesk.exporting.pdf.lines import MM, BrokenLine, LineCache
 
 WIDOWS = 2
@@ -61,7 +62,9 @@ class Slab:
         heading: title and level of the bookmark that leads here.
         repeated: slabs to print again above it when a page begins with it.
         closing: room that the page must have below it when it ends there, for the border of a table that goes on.
-        rows: the upper edges of the rows of a table that merged cells hold together, but for the first.
+        rows: the upper edges of the rows of a table that merged cells hold together, but for the first. They begin a
+            page if they are not all on one, and are cut at these edges.
+        splits: a row that no page holds: it begins where it comes and is cut between its lines.
     """
 
     height: float
@@ -73,6 +76,7 @@ class Slab:
     repeated: tuple["Slab", ...] = ()
     closing: float = 0.0
     rows: tuple[float, ...] = ()
+    splits: bool = False
 
     @property
     def notes(self) -> tuple[GalleyNote, ...]:
@@ -101,7 +105,7 @@ class Cutter:
     height: float
 
     def slabs(self, flow: Sequence[FlowItem]) -> list[Slab]:
-        """Return the slabs of a flow, every one lower than the text area where it can be cut at all.
+        """Return the slabs of a flow, every one lower than the text area unless it splits or cannot be cut at all.
 
         Where a DOCX needs an empty paragraph beside a table, there is an empty slab of its height.
         """
@@ -120,7 +124,8 @@ class Cutter:
                 slabs.extend(new[1:])
                 after, kept = leaves, keep
             if not isinstance(item, GalleyParagraph) and not isinstance(following, GalleyParagraph):
-                slabs.append(starter)
+                slabs.append(replace(starter, gap=after, opens=True) if after and following else starter)
+                after = 0.0
         return slabs
 
     def _item(self, item: FlowItem) -> tuple[float, list[Slab], float, bool]:
@@ -132,7 +137,7 @@ class Cutter:
             case SideBySide():
                 return 0.0, self._pieces(self._side_by_side(item)), 0.0, False
             case GalleyTable():
-                return 0.0, self._table(item), 0.0, False
+                return 0.0, self._table(item), BELOW_TABLE, False
 
     # Paragraphs
 
@@ -184,7 +189,7 @@ class Cutter:
     # Masthead and signature
 
     def _side_by_side(self, item: SideBySide) -> Slab:
-        columns = signature_columns(self.house) if item.signature else masthead_columns(self.house)
+        columns = side_columns(item, self.house, self.formats, self.lines)
         share = self.width / sum(columns)
         left, right = (column * share for column in columns)
         spots: list[Spot] = []
@@ -201,9 +206,7 @@ class Cutter:
     # Tables
 
     def _table(self, table: GalleyTable) -> list[Slab]:
-        edges = [0.0]
-        for share in table.widths:
-            edges.append(edges[-1] + self.width * share / sum(table.widths))
+        edges = [0.0, *accumulate(table_columns(table, self.width, self.formats, self.lines))]
         ranges = _row_groups(table)
         group_of = {row: place for place, (first, last) in enumerate(ranges) for row in range(first, last)}
         inside: list[list[tuple[GalleyCell, _Stack]]] = [[] for _ in ranges]
@@ -217,18 +220,22 @@ class Cutter:
         header = tuple(replace(slab, opens=False) for slab in groups[:heads])
         repeated = header if sum(slab.height for slab in header) <= self.height / 2 else ()
         room = self.height - sum(slab.height for slab in repeated) - LINE_WIDTH
-        slabs = list(header) if repeated else [piece for slab in header for piece in self._pieces(slab)]
-        for place, slab in enumerate(groups[heads:]):
-            pieces = [replace(piece, repeated=repeated) for piece in self._pieces(slab, room)]
-            slabs += [replace(pieces[0], opens=place > 0 or not header), *pieces[1:]]
-        return slabs
+        if not repeated:
+            header = tuple(_splitting(slab, room) for slab in header)
+        slabs = [*header, *(replace(_splitting(slab, room), repeated=repeated) for slab in groups[heads:])]
+        return [
+            slabs[0],
+            *(replace(slab, opens=heads < place) for place, slab in enumerate(slabs[1:], start=1)),
+        ]
 
     def _cell(self, cell: GalleyCell, edges: Sequence[float]) -> _Stack:
         """Set the content of a cell, below its upper border and beside its left one."""
         padding = CELL_PADDING * MM
         width = edges[cell.column + cell.columns] - edges[cell.column] - 2 * padding
         left = edges[cell.column] + padding + LINE_WIDTH / 2
-        return self._stack(cell.paragraphs, left, max(width, 1.0), top=LINE_WIDTH)
+        stack = self._stack(cell.paragraphs, left, max(width, 1.0), top=LINE_WIDTH)
+        stack.height += CELL_FOOT
+        return stack
 
     def _rows(
         self,
@@ -239,13 +246,14 @@ class Cutter:
         edges: Sequence[float],
     ) -> Slab:
         """Return the rows from `first` up to `last`, which merged cells hold together, with their borders."""
-        tops = _row_tops(first, last, inside)
+        tops = row_tops(first, last, [(cell, stack.height) for cell, stack in inside])
         spots: list[Spot] = []
         borders: dict[DrawnRule, None] = {}
         for cell, stack in inside:
             top, bottom = tops[cell.row - first], tops[min(cell.row + cell.rows, last) - first]
-            # the text of a heading stands half-way between the borders
-            lift = (bottom - top - stack.height) / 2 if cell.row < table.header_rows else 0.0
+            # the text of a heading stands half-way between the borders, if they are on one page
+            lifted = cell.row < table.header_rows and tops[-1] <= self.height
+            lift = (bottom - top - stack.height) / 2 if lifted else 0.0
             spots.extend(_lowered(stack.spots, top + max(0.0, lift)))
             left, right = edges[cell.column], edges[cell.column + cell.columns]
             borders.update(dict.fromkeys(_box(left, top, right, bottom)))
@@ -260,37 +268,50 @@ class Cutter:
 
     # Slabs higher than a page
 
-    def _pieces(self, slab: Slab, room: float | None = None) -> list[Slab]:
-        """Cut a slab that is higher than the text area between its rows, or where none is low enough its lines."""
-        room = self.height if room is None else room
+    def _pieces(self, slab: Slab) -> list[Slab]:
+        """Cut a slab that is higher than the text area."""
         pieces: list[Slab] = []
-        rest = slab
-        while rest.height > room and rest.spots:
-            row = _last_row(rest, room)
-            foot = row or room
-            kept = [spot for spot in rest.spots if spot.top + spot.pitch <= foot]
-            moved = [spot for spot in rest.spots if spot.top + spot.pitch > foot]
-            if not row and (not kept or not moved):
-                break
-            cut = row or min(spot.top for spot in moved)
-            pieces.append(
-                Slab(
-                    height=foot,
-                    spots=tuple(kept),
-                    rules=_clipped(rest.rules, 0, foot),
-                    closing=room - foot + LINE_WIDTH
-                    if row
-                    else 0.0,  # rows that belong together begin on top
-                )
-            )
-            rest = replace(
-                rest,
-                height=rest.height - cut,
-                spots=tuple(_lowered(moved, -cut)),
-                rules=tuple(_rule_lowered(rule, -cut) for rule in _clipped(rest.rules, cut, rest.height)),
-                rows=tuple(other - cut for other in rest.rows if other > cut),
-            )
-        return [*pieces, rest]
+        while slab.height > self.height and (halves := cut(slab, self.height)):
+            piece, slab = halves
+            pieces.append(piece)
+        return [*pieces, slab]
+
+
+def _splitting(slab: Slab, room: float) -> Slab:
+    """Return the slab of a row, to be split if it is higher than `room`."""
+    return replace(slab, splits=slab.height > room and not slab.rows)
+
+
+def cut(slab: Slab, room: float) -> tuple[Slab, Slab] | None:
+    """Cut a slab between its rows, or where none is low enough its lines; None if not one of them has room."""
+    row = _last_row(slab, room)
+    foot = row or room
+    kept = [spot for spot in slab.spots if spot.top + spot.pitch <= foot]
+    moved = [spot for spot in slab.spots if spot.top + spot.pitch > foot]
+    if not row and (not kept or not moved):
+        return None
+    at = row or min(spot.top for spot in moved)
+    rows = tuple(edge - at for edge in slab.rows if edge > at)
+    upper = replace(
+        slab,
+        height=foot,
+        spots=tuple(kept),
+        rules=_clipped(slab.rules, 0, foot),
+        closing=LINE_WIDTH if row else 0.0,
+        rows=(),
+    )
+    lower = replace(
+        slab,
+        height=slab.height - at,
+        spots=tuple(_lowered(moved, -at)),
+        rules=tuple(_rule_lowered(rule, -at) for rule in _clipped(slab.rules, at, slab.height)),
+        rows=rows,
+        splits=not rows,
+        gap=0.0,
+        opens=True,
+        heading=None,
+    )
+    return upper, lower
 
 
 def text_rule(lines: Sequence[BrokenLine], rule: Rule, x: float, width: float, y: float) -> DrawnRule:
@@ -342,12 +363,15 @@ def _row_groups(table: GalleyTable) -> list[tuple[int, int]]:
     return groups
 
 
-def _row_tops(first: int, last: int, inside: Iterable[tuple[GalleyCell, _Stack]]) -> list[float]:
-    """Return the upper edges of the rows and the lower edge of the last; merged cells lengthen their last row."""
+def row_tops(first: int, last: int, inside: Iterable[tuple[GalleyCell, float]]) -> list[float]:
+    """Return the upper edges of rows and the lower edge of the last, from the heights of their cells.
+
+    Merged cells lengthen their last row.
+    """
     heights = [0.0] * (last - first)
-    for cell, stack in sorted(inside, key=lambda pair: pair[0].rows):
+    for cell, height in sorted(inside, key=lambda pair: pair[0].rows):
         begin, end = cell.row - first, min(cell.row + cell.rows, last) - first
-        heights[end - 1] += max(0.0, stack.height - sum(heights[begin:end]))
+        heights[end - 1] += max(0.0, height - sum(heights[begin:end]))
     tops = [0.0]
     for height in heights:
         tops.append(tops[-1] + height)
