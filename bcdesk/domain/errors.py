@@ -359,8 +359,9 @@ class DocumentInUseError(BcdeskError):
 
 
 class DocumentListInvalidError(BcdeskError):
-    """A list of documents cannot be read; facts `path`, `where` (a row, `-` for the file), `why` (a `ListFault`, or a
-    `SheetFault` where the file itself is none that can be read).
+    """A list of documents cannot be read; facts `path`, `where` (a row, `-` for the file), `why`.
+
+    The last one is a `ListFault`, or a `SheetFault` where the file itself cannot be read.
     """
 
     code = ErrorCode.DOCUMENT_LIST_INVALID

@@ -63,9 +63,7 @@ class OneLine(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw as many of the words as there is room for."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        _paint_line(self)
 
 
 if TYPE_CHECKING:
@@ -132,7 +130,7 @@ class IconMark(Measured):
 
 
 class PrintedWords(QLabel):
-    """Words in the print font, which a style sheet would take away."""
+    """Words in the print font, which a style sheet would take away; what does not wrap is cut where it must be."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,5 +143,18 @@ class PrintedWords(QLabel):
         if event.type() is QEvent.Type.StyleChange:
             self._dress()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw as many of the words of a line as there is room for."""
+        if self.wordWrap():
+            super().paintEvent(event)
+        else:
+            _paint_line(self)
+
     def _dress(self) -> None:
         self.setFont(print_font())
+
+
+def _paint_line(words: QLabel) -> None:
+    """Draw the words of a label in one line, cut where they do not fit."""
+    shown = words.fontMetrics().elidedText(words.text(), Qt.TextElideMode.ElideRight, words.width())
+    QPainter(words).drawText(words.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
