@@ -16,5 +16,6 @@ def keeps_together(token: str) -> bool:
     True for a token with a digit or a slash in it and a hyphen between letters or digits: `25-NQ/TW`, `COVID-19`,
     `161-CTr/BCSĐUBND-BDVTU`, `2021-2026`. False for `chính trị`, `-`, `a-b` and addresses, `http://a-b/c`.
     """
-    symbolic = "/" in token or any(char.isdigit() for char in token)
-    return symbolic and "://" not in token and bool(JOINT.search(token))
+    if not JOINT.search(token) or "://" in token:
+        return False
+    return "/" in token or any(char.isdigit() for char in token)

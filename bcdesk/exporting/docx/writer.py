@@ -19,6 +19,7 @@ from bcdesk.exporting.docx.paragraphs import ParagraphSetter, starter
 from bcdesk.exporting.docx.sections import section, text_width
 from bcdesk.exporting.docx.styles import style_elements
 from bcdesk.exporting.docx.tables import columns_table, data_table
+from bcdesk.exporting.garbage import collector_at_rest
 from bcdesk.exporting.pdf.columns import side_columns
 from bcdesk.exporting.pdf.lines import LineCache
 from bcdesk.exporting.pdf.metrics import family
@@ -39,13 +40,14 @@ def docx_bytes(galley: Galley, *, template: Path, fonts: Path) -> bytes:
     Raises:
         ResourceMissingError: the template or the fonts are not there.
     """
-    document = open_template(template)
-    setter = ParagraphSetter(formats=galley.formats, fonts=family(fonts))
-    document.core_properties.title = shortened(galley.title, MAX_TITLE)
-    _write_styles(document, galley)
-    _write_body(document, galley, setter)
-    write_notes(document.part, setter, text_width(galley.parts[0], galley.style))
-    return packed(document)
+    with collector_at_rest():
+        document = open_template(template)
+        setter = ParagraphSetter(formats=galley.formats, fonts=family(fonts))
+        document.core_properties.title = shortened(galley.title, MAX_TITLE)
+        _write_styles(document, galley)
+        _write_body(document, galley, setter)
+        write_notes(document.part, setter, text_width(galley.parts[0], galley.style))
+        return packed(document)
 
 
 def _write_styles(document: Document, galley: Galley) -> None:
