@@ -29,6 +29,7 @@ MAX_TITLE = 255
 """Longest title in the properties of a Word file."""
 
 
+@collector_at_rest()
 def docx_bytes(galley: Galley, *, template: Path, fonts: Path) -> bytes:
     """Return the galley as a DOCX file.
 
@@ -40,14 +41,13 @@ def docx_bytes(galley: Galley, *, template: Path, fonts: Path) -> bytes:
     Raises:
         ResourceMissingError: the template or the fonts are not there.
     """
-    with collector_at_rest():
-        document = open_template(template)
-        setter = ParagraphSetter(formats=galley.formats, fonts=family(fonts))
-        document.core_properties.title = shortened(galley.title, MAX_TITLE)
-        _write_styles(document, galley)
-        _write_body(document, galley, setter)
-        write_notes(document.part, setter, text_width(galley.parts[0], galley.style))
-        return packed(document)
+    document = open_template(template)
+    setter = ParagraphSetter(formats=galley.formats, fonts=family(fonts))
+    document.core_properties.title = shortened(galley.title, MAX_TITLE)
+    _write_styles(document, galley)
+    _write_body(document, galley, setter)
+    write_notes(document.part, setter, text_width(galley.parts[0], galley.style))
+    return packed(document)
 
 
 def _write_styles(document: Document, galley: Galley) -> None:

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped] # rep
 
 from bcdesk.domain.galley import Ink
 from bcdesk.domain.pages import Bookmark, Page, Pages, PlacedLine
+from bcdesk.exporting.garbage import collector_at_rest
 from bcdesk.exporting.pdf.metrics import Face, family
 
 rl_config.useA85 = 0  # streams as bytes: ASCII85 of reportlab 5.1 is slow and a quarter longer
@@ -23,6 +24,7 @@ LANGUAGE = "vi-VN"
 CREATOR = "bcdesk"
 
 
+@collector_at_rest()
 def draw(pages: Pages, fonts: Path) -> bytes:
     """Return the PDF of `pages`, in the fonts that they were laid out with.
 

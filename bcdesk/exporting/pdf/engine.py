@@ -8,7 +8,6 @@ from bcdesk.app.printing import FontFiles
 from bcdesk.domain.errors import FontMissingError
 from bcdesk.domain.galley import Galley
 from bcdesk.domain.pages import Pages, PlacedRun
-from bcdesk.exporting.garbage import collector_at_rest
 from bcdesk.exporting.pdf.draw import draw
 from bcdesk.exporting.pdf.lines import LineCache
 from bcdesk.exporting.pdf.metrics import FILES, family
@@ -30,7 +29,7 @@ class PdfEngine:
 
     def lay_out(self, galley: Galley) -> Pages:
         """See `PageEngine`."""
-        with self._laying_out, collector_at_rest():
+        with self._laying_out:
             if self._lines is None:
                 self._lines = LineCache(family(self._fonts))
             return layout(galley, self._fonts, self._lines)
@@ -73,5 +72,5 @@ def draw_alone(pages: Pages, fonts: Path) -> bytes:
     Raises:
         FontMissingError: the fonts are not there.
     """
-    with _DRAWING, collector_at_rest():
+    with _DRAWING:
         return draw(pages, fonts)

@@ -23,6 +23,7 @@ from bcdesk.domain.typography import (
     SEPARATOR_LENGTH,
     SEPARATOR_ROOM,
 )
+from bcdesk.exporting.garbage import collector_at_rest
 from bcdesk.exporting.pdf.lines import MM, SLACK, BrokenLine, LineCache
 from bcdesk.exporting.pdf.metrics import family
 from bcdesk.exporting.pdf.slabs import Cutter, Slab, cut
@@ -36,6 +37,7 @@ BASE_LINE = 0.8
 """Where the base line lies in a line of exact height, from its top (LibreOffice's)."""
 
 
+@collector_at_rest()
 def layout(galley: Galley, fonts: Path, lines: LineCache | None = None) -> Pages:
     """Return the pages of `galley`, set in the fonts of a folder.
 
