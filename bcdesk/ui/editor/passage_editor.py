@@ -277,8 +277,9 @@ class PassageEditor(PassageView):
         self.put_rows((*rows[:at], *(() if changed is None else (changed,)), *rows[at + 1 :]), label)
 
     def insert_rows(self, new: Sequence[Row], label: str) -> None:
-        """Put rows in at the cursor, in the place of the selection."""
-        if not new or self.desk.read_only:
+        """Put rows in at the cursor, in the place of the selection; where there is no note, nothing."""
+        is_nowhere = isinstance(self.view, Notes) and not self._text.rows
+        if not new or self.desk.read_only or is_nowhere:
             return
         self.settle()
         with self.desk.one_step():

@@ -224,6 +224,20 @@ def test_a_note_takes_text_without_marks(editor: PassageEditor, qtbot: QtBot) ->
     assert not any(isinstance(piece, NoteMark) for p in mark.paragraphs for piece in p.inlines)
 
 
+def test_where_there_is_no_note_nothing_is_pasted_into_the_notes(qtbot: QtBot) -> None:
+    desk = desk_of(with_blocks(para("b1", "một"), para("b2", "hai")))
+    text = editor_of(desk)
+    notes = PassageEditor(desk, Notes(PASSAGE), text.tools)
+    for each in (text, notes):
+        qtbot.addWidget(each)
+    before = desk.report
+
+    notes.insert_rows((para("c1"), para("c2")), "")
+
+    assert desk.report == before
+    assert notes.document().blockCount() == 1
+
+
 def test_headings_come_under_the_heading_at_the_cursor(editor: PassageEditor) -> None:
     at(editor, "b3", 2)
     data = html("<h1>Đầu đề</h1>")

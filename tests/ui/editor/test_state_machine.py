@@ -44,6 +44,7 @@ from bcdesk.domain.tables import (
 from bcdesk.ui.desk import Desk
 from bcdesk.ui.editor.cells import CellRange
 from bcdesk.ui.editor.formats import Prop
+from bcdesk.ui.editor.joiners import JOINER
 from bcdesk.ui.editor.passage_editor import PassageEditor
 from tests.support.desks import editor_tools
 from tests.support.fakes import FixedClock, InMemoryReportStore
@@ -89,7 +90,10 @@ editors = st.sampled_from(("text", "text", "text", "other", "notes"))
 
 
 def shown(document: QTextDocument) -> list[Any]:
-    """Return all that a document says; the names of lines that Qt needs in empty cells are its own."""
+    """Return all that a document says.
+
+    The names of lines that Qt needs in empty cells are its own, and joiners, which print nothing, have no look.
+    """
     said = []
     block = document.begin()
     while block.isValid():
@@ -118,9 +122,12 @@ def shown(document: QTextDocument) -> list[Any]:
                 look.font().bold(),
                 look.font().pointSizeF(),
             ]
-            if parts and parts[-1][1] == what and not look.objectType():
+            while text.startswith(JOINER) and parts:
+                parts[-1] = (parts[-1][0] + JOINER, parts[-1][1])
+                text = text.removeprefix(JOINER)
+            if text and parts and parts[-1][1] == what and not look.objectType():
                 parts[-1] = (parts[-1][0] + text, what)
-            else:
+            elif text:
                 parts.append((text, what))
             part += 1
         said.append((names, cell, parts))
