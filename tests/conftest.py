@@ -21,6 +21,8 @@ TOOLS = {
     "xdotool": "xdotool",
     "binutils": "objdump",
 }
+ORDER = 30
+"""The seed of the order of tests: one commit has one, unless another is asked for."""
 NOT_RUN = pytest.StashKey[dict[str, str]]()
 
 # Without chance, so that one commit has one verdict; soaks draw new examples.
@@ -33,9 +35,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="also run the tests that take minutes")
 
 
+@pytest.hookimpl(tryfirst=True)  # before the plugin draws a seed
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the Hypothesis profile; `--hypothesis-profile` still wins."""
+    """Choose the Hypothesis profile and the order of tests; `--hypothesis-profile` and `--randomly-seed` still win."""
     config.stash[NOT_RUN] = {}
+    if config.getoption("randomly_seed", default=None) == "default":
+        config.option.randomly_seed = ORDER
     if not config.getoption("hypothesis_profile", default=None):
         settings.load_profile("bcdesk-soak" if config.getoption("soak") else "bcdesk")
 
