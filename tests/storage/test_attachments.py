@@ -206,6 +206,7 @@ def test_a_program_that_is_killed_while_it_copies_leaves_no_half_file(
     content = os.urandom(1_000_000)
     attached = {kept.keep(source(tmp_path, f"{number}.pdf", content)) for number in range(20)}
     chance = random.Random(1)  # noqa: S311
+    kept.second.mkdir(parents=True)  # it may be killed before it has made it
     for _ in range(5):
         with running("tests.storage.copy_until_killed", kept.folder) as copying:
             next_line(copying)
