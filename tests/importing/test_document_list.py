@@ -209,7 +209,7 @@ def test_what_would_take_many_times_its_size_is_refused_before_it_is_parsed(
         list(read_rows(path))
 
     assert refusal.value.facts["why"] is ListFault.TOO_LARGE
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 15
 
 
 def test_a_zip_that_is_no_workbook_is_refused(write: Callable[[bytes], Path]) -> None:

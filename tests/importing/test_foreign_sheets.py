@@ -345,7 +345,7 @@ def test_a_workbook_that_would_take_all_time_or_memory_is_refused_at_once(
     why, _ = refusal(path)
 
     assert why is SheetFault.TOO_LARGE
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 15
 
 
 def test_csv_with_bars(tmp_path: Path) -> None:

@@ -524,7 +524,7 @@ def test_a_sheet_that_claims_a_million_rows_is_read_in_time(form: Path) -> None:
     assert "XFD" in sheet
     assert is_the_sample(read(repacked(form, {name: sheet.encode()})))
     assert refusal(repacked(form, {name: far.encode()}))[0] is SheetFault.TOO_LARGE
-    assert time.perf_counter() - begin < 5
+    assert time.perf_counter() - begin < 15
 
 
 def test_external_links_are_not_followed(form: Path) -> None:

@@ -66,4 +66,4 @@ def test_a_long_row_is_measured_in_a_moment(row: SectionTabs) -> None:
     start = perf_counter()
     row.show_tabs((*tabs(149), Tab("s150", "CL", "Tên khác")), "s150")
 
-    assert perf_counter() - start < 2  # it was more than ten when each width was asked for anew
+    assert perf_counter() - start < 6  # it was more than ten when each width was asked for anew
