@@ -362,15 +362,13 @@ def test_the_toolbar_follows_the_size_of_the_text(qtbot: QtBot, desktop: Desktop
     qtbot.waitUntil(lambda: bar.sizeHint().width() <= desktop.window.width())
 
 
-def test_the_box_of_kinds_names_a_heading_only_where_one_is(desktop: Desktop) -> None:
+def test_the_box_of_kinds_names_a_heading_only_where_one_is(qtbot: QtBot, desktop: Desktop) -> None:
     box = desktop.window.findChild(QComboBox, "kindBox")
     view = view_of(desktop.window)
 
     view.choose_tab(1)
     editor_of(desktop.window).moveCursor(QTextCursor.MoveOperation.Start)
-    desktop.window._show_state()
-    assert (box.currentIndex(), box.placeholderText()) == (-1, "Đề mục")
+    qtbot.waitUntil(lambda: (box.currentIndex(), box.placeholderText()) == (-1, "Đề mục"))
 
     view.choose_tab(0)
-    desktop.window._show_state()
-    assert (box.currentIndex(), box.placeholderText()) == (-1, "")
+    qtbot.waitUntil(lambda: (box.currentIndex(), box.placeholderText()) == (-1, ""))
